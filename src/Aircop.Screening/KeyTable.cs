@@ -43,7 +43,7 @@ internal sealed class KeyTable
     }
 
     private static int Bucket(ReadOnlySpan<char> key, int buckets) =>
-        (int)((uint)string.GetHashCode(key, StringComparison.Ordinal) & (uint)(buckets - 1));
+        string.GetHashCode(key, StringComparison.Ordinal) & (buckets - 1);
 
     private readonly record struct Slot(int Start, int Length, int Entry, int Next);
 
