@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Contracts.Flights;
+
+/// <summary>A flight as an officer reads it. Holds nominal data: every read of it is logged.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.FlightView")]
+public sealed record FlightView
+{
+    /// <summary>Key of the flight.</summary>
+    [Id(0)] public required string Key { get; init; }
+
+    /// <summary>Carrier's designator.</summary>
+    [Id(1)] public required string Carrier { get; init; }
+
+    /// <summary>Flight number.</summary>
+    [Id(2)] public required string Number { get; init; }
+
+    /// <summary>Legs in order, times in UTC.</summary>
+    [Id(3)] public ImmutableArray<FlightLeg> Legs { get; init; } = [];
+
+    /// <summary>Version, from 1; grows with every change.</summary>
+    [Id(4)] public long Version { get; init; }
+
+    /// <summary>Everyone on the flight, in the order the lists had them.</summary>
+    [Id(5)] public ImmutableArray<FlightPerson> People { get; init; } = [];
+
+    /// <summary>Hits on the flight, the most urgent first.</summary>
+    [Id(6)] public ImmutableArray<Hit> Hits { get; init; } = [];
+
+    /// <summary>Lists received, oldest first.</summary>
+    [Id(7)] public ImmutableArray<ReceivedList> Lists { get; init; } = [];
+
+    /// <summary>Rule pack and lists that targeted it last, such as "rules 3, lookouts 12".</summary>
+    [Id(8)] public string TargetedWith { get; init; } = "";
+}
+
+/// <summary>A person on a flight with the key hits refer to.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.FlightPerson")]
+public sealed record FlightPerson
+{
+    /// <summary>Key within the flight.</summary>
+    [Id(0)] public required string Key { get; init; }
+
+    /// <summary>What the lists say of the person.</summary>
+    [Id(1)] public required ManifestPerson Person { get; init; }
+}
+
+/// <summary>A list that reached the flight.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.ReceivedList")]
+public sealed record ReceivedList
+{
+    /// <summary>SHA-256 of the body that carried it, hex.</summary>
+    [Id(0)] public required string Receipt { get; init; }
+
+    /// <summary>Which message of that body, from 0.</summary>
+    [Id(1)] public int Message { get; init; }
+
+    /// <summary>What kind of list.</summary>
+    [Id(2)] public ManifestSource Source { get; init; }
+
+    /// <summary>When it was received, UTC.</summary>
+    [Id(3)] public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>People on it.</summary>
+    [Id(4)] public int People { get; init; }
+
+    /// <summary>Of these, not on the flight before.</summary>
+    [Id(5)] public int Added { get; init; }
+
+    /// <summary>Of these, on the flight before with other data.</summary>
+    [Id(6)] public int Changed { get; init; }
+
+    /// <summary>Faults of the list.</summary>
+    [Id(7)] public ImmutableArray<QualityFinding> Findings { get; init; } = [];
+}

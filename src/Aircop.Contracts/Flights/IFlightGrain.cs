@@ -1,0 +1,30 @@
+using Orleans.Concurrency;
+
+namespace Aircop.Contracts.Flights;
+
+/// <summary>
+/// One flight. Key: <see cref="FlightKey"/> as text. Holds its manifest, targets it, and tells the airports it touches
+/// and the operations they take part in.
+/// </summary>
+[Alias("aircop.IFlightGrain")]
+public interface IFlightGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Takes a list: merges it, screens and targets who is new or changed, and writes all that together with what the
+    /// flight now owes to others. Returns after the write. The same message again changes nothing.
+    /// </summary>
+    [Alias("AcceptManifest")]
+    Task<AcceptedManifest> AcceptManifest(ManifestSubmission submission);
+
+    /// <summary>The flight as it stands; null when no list of it was ever received.</summary>
+    [ReadOnly, Alias("GetFlight")]
+    Task<FlightView?> GetFlight();
+
+    /// <summary>Claims a hit or decides of it.</summary>
+    [Alias("DecideHit")]
+    Task<ActResult> DecideHit(DecideHit command);
+
+    /// <summary>Records what the control of a referred hit produced.</summary>
+    [Alias("RecordOutcome")]
+    Task<ActResult> RecordOutcome(RecordOutcome command);
+}
