@@ -33,7 +33,8 @@ public static class HubProtocol
     {
         using var json = JsonDocument.Parse(record);
         var message = Object(json);
-        if (!message.TryGetProperty("type", out var type) || !type.TryGetInt32(out var number)) throw new JsonException("A hub message has no type.");
+        if (!message.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.Number || !type.TryGetInt32(out var number))
+            throw new JsonException("A hub message has no type.");
         return number switch
         {
             Invocation => new HubInvocation(Text(message, "target") ?? throw new JsonException("An invocation has no target."), Arguments(message)),

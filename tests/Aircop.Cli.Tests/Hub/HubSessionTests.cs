@@ -5,17 +5,12 @@ using Aircop.Contracts.Operations;
 
 namespace Aircop.Cli.Tests.Hub;
 
-public sealed class HubSessionTests : IBoardFollower
+public sealed class HubSessionTests
 {
-    private readonly List<long> _ticks = [];
+    private readonly Recorder _recorder = new();
     private readonly HubSession _session;
-    private int _taken;
 
-    public HubSessionTests() => _session = new HubSession(Boards.Operation, this);
-
-    public void Ticked(BoardTick tick, long after) => _ticks.Add(tick.Seq);
-
-    public void Taken(BoardSnapshot board) => _taken++;
+    public HubSessionTests() => _session = new HubSession(Boards.Operation, _recorder);
 
     private static byte[] Tick(BoardTick tick) =>
         Encoding.UTF8.GetBytes($$"""{"type":1,"target":"tick","arguments":[{{JsonSerializer.Serialize(tick, BoardJson.Default.BoardTick)}}]}""");
@@ -40,7 +35,7 @@ public sealed class HubSessionTests : IBoardFollower
         Assert.Null(_session.Board);
         Assert.True(_session.Take(Answer(call, Boards.Snapshot())));
         Assert.Equal(11, _session.Board!.Seq);
-        Assert.Equal([11L], _ticks);
+        Assert.Equal([11L], _recorder.Ticks);
     }
 
     [Fact]
@@ -54,7 +49,7 @@ public sealed class HubSessionTests : IBoardFollower
         Assert.False(_session.MustAsk);
         _session.Take(Answer("2", null, Boards.Tick(10, 13)));
         Assert.Equal(13, _session.Board!.Seq);
-        Assert.Equal(1, _taken);
+        Assert.Equal(1, _recorder.Snapshots);
     }
 
     [Fact]
@@ -75,7 +70,7 @@ public sealed class HubSessionTests : IBoardFollower
         var call = Join();
         Assert.True(_session.Take(Answer(call, null, Boards.Tick(10, 12))));
         Assert.Equal(12, _session.Board!.Seq);
-        Assert.Equal(1, _taken);
+        Assert.Equal(1, _recorder.Snapshots);
     }
 
     [Fact]
@@ -99,4 +94,15 @@ public sealed class HubSessionTests : IBoardFollower
     }
 
     private static byte[] Joined(string call) => Answer(call, Boards.Snapshot());
+
+    private sealed class Recorder : IBoardFollower
+    {
+        public List<long> Ticks { get; } = [];
+
+        public int Snapshots { get; private set; }
+
+        public void Ticked(BoardTick tick, long after) => Ticks.Add(tick.Seq);
+
+        public void Taken(BoardSnapshot board) => Snapshots++;
+    }
 }
