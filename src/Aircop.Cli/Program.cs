@@ -5,5 +5,6 @@ var root = new RootCommand("Aircop.Orleans: tools for people and scripts.")
 {
     LoadCommand.Build(),
     NodeCommand.Build(),
+    WorldCommand.Build(),
 };
 return await root.Parse(args).InvokeAsync();
