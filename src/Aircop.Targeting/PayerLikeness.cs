@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Aircop.Targeting;
+
+/// <summary>
+/// Compares the name on a payment with the party: alike when a family name of the party stands among the payer's words. Case,
+/// marks and order do not matter. A relative who pays is thereby no third party.
+/// </summary>
+internal static class PayerLikeness
+{
+    // Words so common in family names that sharing one says nothing.
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "AL", "EL", "ABU", "BEN", "BIN", "DA", "DAS", "DE", "DEL", "DER", "DI", "DO", "DOS", "LA", "LE", "OULD", "VAN", "VON");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup =
+        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsInParty(string payer, IReadOnlyList<PartyMember> party)
+    {
+        string plainPayer = WithoutMarks(payer);
+        foreach (PartyMember member in party)
+        {
+            if (SharesWord(plainPayer, WithoutMarks(member.Surname))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SharesWord(ReadOnlySpan<char> payer, ReadOnlySpan<char> surname)
+    {
+        foreach (Range wanted in new Words(surname))
+        {
+            ReadOnlySpan<char> word = surname[wanted];
+            if (ParticleLookup.Contains(word)) continue;
+            foreach (Range offered in new Words(payer))
+            {
+                if (payer[offered].Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string WithoutMarks(string text)
+    {
+        if (Ascii.IsValid(text)) return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (char value in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(value) != UnicodeCategory.NonSpacingMark) plain.Append(value);
+        }
+
+        return plain.ToString();
+    }
+
+    // Runs of letters and digits; everything else parts words.
+    private ref struct Words(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _position;
+
+        public Range Current { get; private set; }
+
+        public readonly Words GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_position < _text.Length && !char.IsLetterOrDigit(_text[_position])) _position++;
+            int start = _position;
+            while (_position < _text.Length && char.IsLetterOrDigit(_text[_position])) _position++;
+            Current = start.._position;
+            return _position > start;
+        }
+    }
+}
