@@ -22,6 +22,11 @@ public interface IPlaces
     /// <param name="from">One airport.</param>
     /// <param name="to">The other.</param>
     double DistanceKm(Place from, Place to);
+
+    /// <summary>True when a carrier is known to fly between the two without a stop; false says only that none is known.</summary>
+    /// <param name="from">One airport.</param>
+    /// <param name="to">The other.</param>
+    bool HasDirectService(Place from, Place to);
 }
 
 /// <summary>An airport.</summary>

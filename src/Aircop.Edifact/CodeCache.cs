@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Edifact;
+
+/// <summary>
+/// Strings for short codes (countries, ports, document types, seats), shared between messages, so that the same three letters are
+/// not allocated for each passenger. A fixed table: a new code replaces the one in its slot. Holds no name and no number.
+/// </summary>
+internal static class CodeCache
+{
+    /// <summary>Longest code kept, in bytes.</summary>
+    public const int MaxLength = 4;
+
+    private const int SlotBits = 12;
+
+    private static readonly Entry?[] Slots = new Entry?[1 << SlotBits];
+
+    /// <summary>The code in upper case as a shared string; null if it is not 1 to 4 printable ASCII bytes.</summary>
+    public static string? Find(ReadOnlySpan<byte> code) => FindEntry(code)?.Code;
+
+    /// <summary>A shared list holding just this code; default if it is not 1 to 4 printable ASCII bytes.</summary>
+    public static ImmutableArray<string> FindSingle(ReadOnlySpan<byte> code) => FindEntry(code)?.Single ?? default;
+
+    private static Entry? FindEntry(ReadOnlySpan<byte> code)
+    {
+        if (code.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+
+        uint key = 0;
+        foreach (var value in code)
+        {
+            if (value is <= (byte)' ' or >= 0x7F)
+            {
+                return null;
+            }
+
+            key = (key << 8) | (value is >= (byte)'a' and <= (byte)'z' ? value & 0xDFu : value);
+        }
+
+        var slot = unchecked(key * 2_654_435_761u) >> (32 - SlotBits);
+        var entry = Slots[slot];
+        if (entry is null || entry.Key != key)
+        {
+            entry = new Entry(key);
+            Slots[slot] = entry;
+        }
+
+        return entry;
+    }
+
+    private sealed class Entry
+    {
+        public Entry(uint key)
+        {
+            Key = key;
+            Span<char> text = stackalloc char[MaxLength];
+            var start = MaxLength;
+            for (var rest = key; rest != 0; rest >>= 8)
+            {
+                text[--start] = (char)(rest & 0xFF);
+            }
+
+            Code = new string(text[start..]);
+            Single = [Code];
+        }
+
+        public uint Key { get; }
+
+        public string Code { get; }
+
+        public ImmutableArray<string> Single { get; }
+    }
+}

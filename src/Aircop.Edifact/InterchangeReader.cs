@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Aircop.Edifact;
+
+/// <summary>
+/// Reads EDIFACT interchanges as they really arrive: with or without service string, wrapped, wrapped in mail, cut off. Never throws on
+/// any input and takes time in proportion to it; what is wrong is told by findings.
+/// </summary>
+/// <remarks>Beside the model, memory is at most one pooled copy of the input, made when it has line ends.</remarks>
+public static class InterchangeReader
+{
+    /// <summary>Interchanges read from one input.</summary>
+    private const int MaxInterchanges = 1_000;
+
+    /// <summary>Bytes before a header that can hold its service string and the blanks around it.</summary>
+    private const int AdviceWindow = 64;
+
+    /// <summary>Reads the first interchange of the input.</summary>
+    /// <param name="data">The message as received, UTF-8 or Latin-1.</param>
+    /// <param name="receivedOn">
+    /// The day it was received. Completes two-digit years where the message has no flight date; without it the envelope's date does.
+    /// </param>
+    /// <returns>The interchange; <see cref="Interchange.IsReadable"/> is false when nothing could be read.</returns>
+    public static Interchange Read(ReadOnlySpan<byte> data, DateOnly? receivedOn = null)
+    {
+        using var text = LineEnds.RemoveFrom(data);
+        return ReadNext(text.Text, new Traits(text.Text, receivedOn), isFirst: true, out _);
+    }
+
+    /// <summary>Reads every interchange of the input, at most 1000; at least one, which may be unreadable.</summary>
+    /// <param name="data">The input, UTF-8 or Latin-1.</param>
+    /// <param name="receivedOn">See <see cref="Read"/>.</param>
+    public static ImmutableArray<Interchange> ReadAll(ReadOnlySpan<byte> data, DateOnly? receivedOn = null)
+    {
+        using var text = LineEnds.RemoveFrom(data);
+        var interchanges = ImmutableArray.CreateBuilder<Interchange>();
+        var rest = text.Text;
+        var traits = new Traits(rest, receivedOn);
+        do
+        {
+            interchanges.Add(ReadNext(rest, traits, interchanges.Count == 0, out var next));
+            rest = rest[next..];
+        }
+        while (!rest.IsEmpty && interchanges.Count < MaxInterchanges);
+        return interchanges.ToImmutable();
+    }
+
+    /// <param name="text">Input without line ends.</param>
+    /// <param name="traits">What holds for the whole input.</param>
+    /// <param name="isFirst">Whether a message without UNB may be read.</param>
+    /// <param name="next">Where another interchange begins; the end of the input if there is none.</param>
+    private static Interchange ReadNext(ReadOnlySpan<byte> text, Traits traits, bool isFirst, out int next)
+    {
+        next = text.Length;
+        if (!HeaderFinder.TryFind(text, isFirst, out var header))
+        {
+            return new Interchange
+            {
+                Findings = [new Finding(FindingCode.NotEdifact, 0, 0, "Neither UNB nor UNH was found; nothing was read.")],
+            };
+        }
+
+        var body = text[header.Start..];
+        Span<int> ends = stackalloc int[SegmentReader.MaxElements];
+        var segments = new SegmentReader(body, header.Characters, traits.HasTypographicApostrophe, ends);
+        var builder = new InterchangeBuilder(traits.HasNonAscii, traits.ReceivedOn);
+        if (header.Deduced)
+        {
+            builder.Findings.AddOnWhole(
+                FindingCode.SeparatorsDeduced, "UNA is malformed, or absent and the defaults do not fit; the separators were read off the header.");
+        }
+
+        var isOpen = true;
+        while (isOpen && segments.Read(out var segment))
+        {
+            isOpen = builder.Take(segment);
+        }
+
+        var end = builder.EndsBeforeLastSegment ? segments.Start : segments.Position;
+        if (!isOpen && HeaderFinder.TryFind(body[end..], allowBareMessage: false, out var following))
+        {
+            // UNA before the header has to be found again.
+            next = header.Start + end + Math.Max(0, following.Start - AdviceWindow);
+            builder.Findings.AddOnWhole(FindingCode.DataAfterInterchange, "Another interchange follows in the same input.");
+        }
+
+        return builder.Finish();
+    }
+
+    /// <summary>What is found out once about the whole input, so that many interchanges in it do not make it be searched many times.</summary>
+    private readonly struct Traits
+    {
+        public Traits(ReadOnlySpan<byte> text, DateOnly? receivedOn)
+        {
+            HasNonAscii = !Ascii.IsValid(text);
+            HasTypographicApostrophe = HasNonAscii && text.IndexOf("\u2019"u8) >= 0;
+            ReceivedOn = receivedOn;
+        }
+
+        public bool HasNonAscii { get; }
+
+        public bool HasTypographicApostrophe { get; }
+
+        public DateOnly? ReceivedOn { get; }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Aircop.Edifact.Paxlst;
+
+/// <summary>Gathers the bags of one person from MEA and FTX.</summary>
+internal sealed class BaggageBuilder(FindingLog findings)
+{
+    private const decimal KilogramsPerPound = 0.45359237m;
+    private const int MaxPieces = 999;
+    private const decimal MaxWeight = 99_999m;
+
+    private readonly List<BagTagRun> _tags = [];
+    private int? _count;
+    private decimal? _weightKg;
+
+    /// <summary>Forgets the person before.</summary>
+    public void Clear()
+    {
+        _tags.Clear();
+        _count = null;
+        _weightKg = null;
+    }
+
+    /// <summary>Takes a MEA: CT pieces, WT weight.</summary>
+    public void TakeMeasure(in Segment segment, int number)
+    {
+        var kind = segment.Trimmed(1, 1);
+        var second = segment.Trimmed(3, 2);
+        var first = segment.Trimmed(3, 1);
+        if (kind.SequenceEqual("CT"u8))
+        {
+            // The guide writes ++:2, many senders ++2.
+            var value = second.IsEmpty ? first : second;
+            if (EdifactDates.TryNumber(value, out var count) && count <= MaxPieces)
+            {
+                _count = count;
+            }
+            else if (!value.IsEmpty)
+            {
+                findings.Add(FindingCode.ImplausibleValue, number, 3, "A number of bags that cannot be; it was left out.");
+            }
+        }
+        else if (kind.SequenceEqual("WT"u8))
+        {
+            TakeWeight(first, second, number);
+        }
+        else
+        {
+            findings.Add(FindingCode.UnknownCode, number, 1, "A measure of an unknown kind; not used.");
+        }
+    }
+
+    /// <summary>Takes an FTX: BAG holds a tag and how many follow it.</summary>
+    public void TakeText(in Segment segment, int number)
+    {
+        if (!segment.Trimmed(1, 1).SequenceEqual("BAG"u8))
+        {
+            return;
+        }
+
+        var first = segment.Value(4, 1);
+        if (first is null || string.Equals(first, "NULL", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var run = segment.Trimmed(4, 2);
+        if (!EdifactDates.TryNumber(run, out var count) || count is < 1 or > BagTagRun.MaxCount)
+        {
+            count = 1;
+            if (!run.IsEmpty)
+            {
+                findings.Add(FindingCode.ImplausibleValue, number, 4, "A number of consecutive bag tags that cannot be; one was taken.");
+            }
+        }
+
+        _tags.Add(new BagTagRun(first, count));
+    }
+
+    /// <summary>The bags, or null when the message says nothing of them.</summary>
+    public Baggage? Finish() =>
+        _count is null && _weightKg is null && _tags.Count == 0 ? null : new Baggage(_count, _weightKg, [.. _tags]);
+
+    private void TakeWeight(ReadOnlySpan<byte> unit, ReadOnlySpan<byte> value, int number)
+    {
+        if (value.IsEmpty)
+        {
+            return;
+        }
+
+        if (!decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || weight > MaxWeight)
+        {
+            findings.Add(FindingCode.ImplausibleValue, number, 3, "A weight of bags that cannot be read; it was left out.");
+            return;
+        }
+
+        // LBR and LB are pounds; anything else, KGM, KG or nothing, is kilograms.
+        var isPounds = !unit.IsEmpty && (unit[0] & 0xDF) == 'L';
+        _weightKg = isPounds ? Math.Round(weight * KilogramsPerPound, 1) : weight;
+    }
+}

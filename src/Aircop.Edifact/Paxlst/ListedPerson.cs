@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Edifact.Paxlst;
+
+/// <summary>In what capacity somebody is listed.</summary>
+public enum PersonKind
+{
+    /// <summary>The sender's code is none of those known; see <see cref="ListedPerson.KindCode"/>.</summary>
+    Unspecified = 0,
+
+    /// <summary>Passenger (FL).</summary>
+    Passenger,
+
+    /// <summary>Crew member (FM; VW on land lists).</summary>
+    Crew,
+
+    /// <summary>Passenger in transit (DDU).</summary>
+    TransitPassenger,
+
+    /// <summary>Crew member in transit (DDT).</summary>
+    TransitCrew,
+}
+
+/// <summary>Sex as the sender gave it.</summary>
+public enum Sex
+{
+    /// <summary>Not given, or given as unknown (U).</summary>
+    Unknown = 0,
+
+    /// <summary>Male (M).</summary>
+    Male,
+
+    /// <summary>Female (F).</summary>
+    Female,
+
+    /// <summary>Unspecified in the document (X, ICAO Doc 9303).</summary>
+    Unspecified,
+}
+
+/// <summary>One person of a list. Texts are as sent, without outer blanks; codes are in upper case.</summary>
+public sealed record ListedPerson
+{
+    /// <summary>Passenger, crew or transit.</summary>
+    public PersonKind Kind { get; init; }
+
+    /// <summary>The code the kind was read from: FL, FM, DDU, DDT, VW, COT, or PAX, CRW, ITI of the legacy form.</summary>
+    public string? KindCode { get; init; }
+
+    /// <summary>Surname, or the only name of a person with a single name.</summary>
+    public string? Surname { get; init; }
+
+    /// <summary>Given name or names.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>Second given name.</summary>
+    public string? Second { get; init; }
+
+    /// <summary>Sex.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>Date of birth when it is known to the day.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>Year of birth when only the year is known; null when <see cref="BirthDate"/> is set.</summary>
+    public int? BirthYear { get; init; }
+
+    /// <summary>Nationalities, mostly ICAO 9303 three letters.</summary>
+    public ImmutableArray<string> Nationalities { get; init; } = [];
+
+    /// <summary>Country of residence.</summary>
+    public string? Residence { get; init; }
+
+    /// <summary>Country of birth as a code.</summary>
+    public string? BirthCountry { get; init; }
+
+    /// <summary>Place of birth as free text.</summary>
+    public string? BirthPlace { get; init; }
+
+    /// <summary>Travel documents in the order sent; a visa is one.</summary>
+    public ImmutableArray<TravelDocument> Documents { get; init; } = [];
+
+    /// <summary>Record locators (RFF+AVF).</summary>
+    public ImmutableArray<string> Locators { get; init; } = [];
+
+    /// <summary>The sender's unique reference of the passenger (RFF+ABO): later messages about the same person carry it.</summary>
+    public string? UniqueReference { get; init; }
+
+    /// <summary>Seat (RFF+SEA).</summary>
+    public string? Seat { get; init; }
+
+    /// <summary>Checked bags; null when the message says nothing of them, which is not the same as none.</summary>
+    public Baggage? Bags { get; init; }
+
+    /// <summary>Port where the person embarked; may lie outside the flight.</summary>
+    public string? Embarkation { get; init; }
+
+    /// <summary>Port where the person's journey ends; may lie outside the flight.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>Port where the person is cleared.</summary>
+    public string? Clearance { get; init; }
+
+    /// <summary>Telephones and mail addresses.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Address, if any part of it was given.</summary>
+    public PostalAddress? Address { get; init; }
+
+    /// <summary>References other than those above: AEA agency, CR loyalty number, YZY ticket and coupon, and any unknown.</summary>
+    public ImmutableArray<PersonReference> References { get; init; } = [];
+
+    /// <summary>Crew role (EMP): CR1 cockpit, CR2 cabin, CR3 airline management, CR4 cargo non-crew, CR5 pilot not on duty.</summary>
+    public string? CrewRole { get; init; }
+
+    /// <summary>The flight the person goes on with, if given.</summary>
+    public FlightDesignator? OnwardFlight { get; init; }
+
+    /// <summary>Whether the carrier verified the data against the document (GEI); null when it does not say.</summary>
+    public bool? Verified { get; init; }
+
+    /// <summary>Number of the person's first segment in the message, UNH being 1.</summary>
+    public int Position { get; init; }
+}
+
+/// <summary>A travel document.</summary>
+/// <param name="Type">P passport, V visa, I A C identity cards, IP passport card, AC crew certificate, F other; null when not given.</param>
+/// <param name="Number">Number as sent; null when not given.</param>
+/// <param name="Issuer">Issuing state as a code.</param>
+/// <param name="Expiry">Date of expiry.</param>
+/// <param name="Issued">Date of issue.</param>
+/// <param name="IssuerText">Issuer as free text.</param>
+public sealed record TravelDocument(
+    string? Type,
+    string? Number,
+    string? Issuer = null,
+    DateOnly? Expiry = null,
+    DateOnly? Issued = null,
+    string? IssuerText = null);
+
+/// <summary>Checked baggage of a person.</summary>
+/// <param name="Count">Pieces; null when not given. Zero is a fact.</param>
+/// <param name="WeightKg">Weight in kilograms, pounds converted and rounded to a tenth; null when not given.</param>
+/// <param name="Tags">Tags as runs of consecutive numbers.</param>
+public sealed record Baggage(int? Count, decimal? WeightKg, ImmutableArray<BagTagRun> Tags)
+{
+    /// <summary>Number of tags in all runs.</summary>
+    public int TagCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var run in Tags)
+            {
+                count += run.Count;
+            }
+
+            return count;
+        }
+    }
+}
+
+/// <summary>Consecutive bag tags.</summary>
+/// <param name="First">First tag as sent, such as <c>UA123456</c>.</param>
+/// <param name="Count">How many consecutive tags, 1 to 999.</param>
+public sealed record BagTagRun(string First, int Count)
+{
+    /// <summary>Most tags one run may have; a sender's larger number is taken for a slip.</summary>
+    public const int MaxCount = 999;
+
+    /// <summary>
+    /// Each tag of the run: the digits at the end of the first one count up and keep their width. A tag that does not end in a digit
+    /// cannot be counted up and is returned alone.
+    /// </summary>
+    public IEnumerable<string> Expand()
+    {
+        // Ten digits is the width of an IATA licence plate; what stands before them does not count.
+        var start = First.Length;
+        while (start > 0 && First.Length - start < 10 && char.IsAsciiDigit(First[start - 1]))
+        {
+            start--;
+        }
+
+        yield return First;
+        if (start == First.Length)
+        {
+            yield break;
+        }
+
+        var width = First.Length - start;
+        var number = long.Parse(First.AsSpan(start), System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 1; i < Count; i++)
+        {
+            var digits = (number + i).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width, '0');
+            yield return string.Concat(First.AsSpan(0, start), digits);
+        }
+    }
+}
+
+/// <summary>Kind of a contact.</summary>
+public enum ContactKind
+{
+    /// <summary>Given without a known code.</summary>
+    Other = 0,
+
+    /// <summary>Telephone (TE).</summary>
+    Phone,
+
+    /// <summary>Fax (FX).</summary>
+    Fax,
+
+    /// <summary>E-mail (EM).</summary>
+    Email,
+}
+
+/// <summary>A telephone number or mail address, as sent.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">The number or address.</param>
+public sealed record Contact(ContactKind Kind, string Value);
+
+/// <summary>A postal address, as sent.</summary>
+/// <param name="Street">Street and number.</param>
+/// <param name="City">City.</param>
+/// <param name="Region">State or region: code or name.</param>
+/// <param name="PostCode">Postal code.</param>
+/// <param name="Country">Country.</param>
+public sealed record PostalAddress(string? Street, string? City, string? Region, string? PostCode, string? Country);
+
+/// <summary>A reference to a person in some system.</summary>
+/// <param name="Qualifier">RFF code, such as CR or YZY.</param>
+/// <param name="Value">The reference.</param>
+public sealed record PersonReference(string Qualifier, string Value);

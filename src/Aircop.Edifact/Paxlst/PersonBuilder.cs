@@ -1,0 +1,372 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Edifact.Paxlst;
+
+/// <summary>
+/// Gathers the segments of one person, from NAD to the next NAD. Order inside the group is not relied on: what belongs to a document is
+/// told by its code and by the last DOC. One builder serves all people of a message.
+/// </summary>
+internal sealed class PersonBuilder(FindingLog findings)
+{
+    private readonly DocumentBuilder _documents = new(findings);
+    private readonly BaggageBuilder _bags = new(findings);
+    private readonly List<string> _nationalities = [];
+    private readonly List<string> _locators = [];
+    private readonly List<Contact> _contacts = [];
+    private readonly List<PersonReference> _references = [];
+    private ImmutableArray<string> _lastLocators = [];
+    private Draft _draft;
+    private DateOnly _travel;
+
+    /// <summary>Whether somebody is being gathered.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Begins a person.</summary>
+    /// <param name="kind">In what capacity.</param>
+    /// <param name="kindCode">The code the capacity was read from.</param>
+    /// <param name="travel">The day of travel, against which two-digit years are completed.</param>
+    /// <param name="position">Number of the person's first segment.</param>
+    public void Start(PersonKind kind, string? kindCode, DateOnly travel, int position)
+    {
+        _documents.Clear(travel);
+        _bags.Clear();
+        _nationalities.Clear();
+        _locators.Clear();
+        _contacts.Clear();
+        _references.Clear();
+        _draft = new Draft { Kind = kind, KindCode = kindCode, Position = position };
+        _travel = travel;
+        IsOpen = true;
+    }
+
+    /// <summary>Takes the name and address of a NAD.</summary>
+    public void TakeNameAndAddress(in Segment segment)
+    {
+        // Some systems put the name one element early.
+        var name = segment.HasValue(4) ? 4 : 3;
+        SetName(segment.Value(name, 1), segment.Value(name, 2), segment.Value(name, 3));
+        if (segment.ElementCount <= 4)
+        {
+            return;
+        }
+
+        var street = segment.Value(5, 1);
+        for (var i = 2; i <= 4; i++)
+        {
+            street = segment.Value(5, i) is { } line ? street is null ? line : $"{street} {line}" : street;
+        }
+
+        var city = segment.Value(6, 1);
+        var region = segment.Value(7, 1) ?? segment.Value(7, 4);
+        var postCode = segment.Value(8, 1);
+        var country = segment.Code(9, 1);
+        if ((street ?? city ?? region ?? postCode ?? country) is not null)
+        {
+            _draft.Address = new PostalAddress(street, city, region, postCode, country);
+        }
+    }
+
+    /// <summary>Sets the names; a person with a single name has it as the surname.</summary>
+    public void SetName(string? surname, string? given, string? second)
+    {
+        _draft.Surname = surname;
+        _draft.Given = given;
+        _draft.Second = second;
+    }
+
+    /// <summary>Sets the sex from a code: F or M, FI or MI for infants, X, U.</summary>
+    public void SetSex(ReadOnlySpan<byte> code)
+    {
+        if (!code.IsEmpty)
+        {
+            _draft.Sex = (code[0] & 0xDF) switch
+            {
+                'M' => Sex.Male,
+                'F' => Sex.Female,
+                'X' => Sex.Unspecified,
+                _ => Sex.Unknown,
+            };
+        }
+    }
+
+    /// <summary>Sets the date of birth, or the year alone where month or day cannot be.</summary>
+    public void SetBirth(ReadOnlySpan<byte> value, int segment)
+    {
+        switch (EdifactDates.ReadBirth(value, _travel, out var date, out var year))
+        {
+            case DayForm.Full:
+                _draft.BirthDate = date;
+                if (date > _travel || year < _travel.Year - 120)
+                {
+                    findings.Add(FindingCode.ImplausibleValue, segment, 1, "A birth after the flight or over 120 years before it; it was kept.");
+                }
+
+                break;
+            case DayForm.YearOnly:
+                _draft.BirthYear = year;
+                findings.Add(FindingCode.ImplausibleValue, segment, 1, "A birth date without a valid month and day; its year was kept.");
+                break;
+            case DayForm.Unreadable:
+                findings.Add(FindingCode.ImplausibleValue, segment, 1, "A birth date that cannot be read; it was left out.");
+                break;
+        }
+    }
+
+    /// <summary>Sets where the person embarked and goes.</summary>
+    public void SetJourney(string? embarkation, string? destination)
+    {
+        _draft.Embarkation = embarkation;
+        _draft.Destination = destination;
+    }
+
+    /// <summary>Adds a document whose parts are known.</summary>
+    public void AddDocument(TravelDocument document) => _documents.Add(document);
+
+    /// <summary>Takes a segment; false when its tag is none of a person's.</summary>
+    public bool Take(in Segment segment, int number)
+    {
+        switch (segment.Tag)
+        {
+            case Tags.Att:
+                if (segment.Trimmed(1, 1) is [(byte)'2'])
+                {
+                    SetSex(segment.Trimmed(3, 1));
+                }
+
+                break;
+            case Tags.Dtm:
+                TakeDate(segment, number);
+                break;
+            case Tags.Mea:
+                _bags.TakeMeasure(segment, number);
+                break;
+            case Tags.Gei:
+                _draft.Verified = segment.Code(2, 1) switch
+                {
+                    "173" or "ZZZ" => true,
+                    "174" => false,
+                    _ => _draft.Verified,
+                };
+                break;
+            case Tags.Ftx:
+                _bags.TakeText(segment, number);
+                break;
+            case Tags.Loc:
+                TakePlace(segment, number);
+                break;
+            case Tags.Com:
+                Parties.TakeContacts(segment, 1, _contacts);
+                break;
+            case Tags.Emp:
+                _draft.CrewRole ??= segment.Code(2, 1);
+                break;
+            case Tags.Nat:
+                TakeNationality(segment, number);
+                break;
+            case Tags.Rff:
+                TakeReference(segment);
+                break;
+            case Tags.Doc:
+                _documents.Open(segment, number);
+                break;
+            case Tags.Tdt:
+                _draft.OnwardFlight = Parties.TakeFlight(segment, 2, 5);
+                break;
+            case Tags.Gid or Tags.Qty or Tags.Cpi:
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Ends the person and returns them.</summary>
+    public ListedPerson Finish()
+    {
+        IsOpen = false;
+        return new ListedPerson
+        {
+            Kind = _draft.Kind,
+            KindCode = _draft.KindCode,
+            Surname = _draft.Surname,
+            Given = _draft.Given,
+            Second = _draft.Second,
+            Sex = _draft.Sex,
+            BirthDate = _draft.BirthDate,
+            BirthYear = _draft.BirthYear,
+            Nationalities = _draft.Nationalities.IsDefault ? [.. _nationalities] : _draft.Nationalities,
+            Residence = _draft.Residence,
+            BirthCountry = _draft.BirthCountry,
+            BirthPlace = _draft.BirthPlace,
+            Documents = _documents.Finish(),
+            Locators = FinishLocators(),
+            UniqueReference = _draft.UniqueReference,
+            Seat = _draft.Seat,
+            Bags = _bags.Finish(),
+            Embarkation = _draft.Embarkation,
+            Destination = _draft.Destination,
+            Clearance = _draft.Clearance,
+            Contacts = [.. _contacts],
+            Address = _draft.Address,
+            References = [.. _references],
+            CrewRole = _draft.CrewRole,
+            OnwardFlight = _draft.OnwardFlight,
+            Verified = _draft.Verified,
+            Position = _draft.Position,
+        };
+    }
+
+    private void TakeDate(in Segment segment, int number)
+    {
+        var function = segment.Trimmed(1, 1);
+        if (function.SequenceEqual("329"u8))
+        {
+            SetBirth(segment.Component(1, 2), number);
+        }
+        else if (!_documents.TakeDate(function, segment.Component(1, 2), number))
+        {
+            findings.Add(FindingCode.UnknownCode, number, 1, "A date of a person with an unknown function; not used.");
+        }
+    }
+
+    private void TakePlace(in Segment segment, int number)
+    {
+        if (!EdifactDates.TryNumber(segment.Trimmed(1, 1), out var function))
+        {
+            function = 0;
+        }
+
+        switch (function)
+        {
+            case 22:
+                _draft.Clearance = Port(segment);
+                break;
+            case 174:
+                _draft.Residence = segment.Code(2, 1);
+                break;
+            case 178:
+                _draft.Embarkation = Port(segment);
+                break;
+            case 179:
+                _draft.Destination = Port(segment);
+                break;
+            case 180:
+                _draft.BirthCountry = segment.Code(2, 1);
+                _draft.BirthPlace = segment.Value(2, 4);
+                break;
+            case 91 or 162 or 163:
+                _documents.TakeIssuer(segment, number);
+                break;
+            default:
+                findings.Add(FindingCode.UnknownCode, number, 1, "A place of a person with an unknown function; not used.");
+                break;
+        }
+    }
+
+    private void TakeNationality(in Segment segment, int number)
+    {
+        var code = segment.Trimmed(2, 1);
+        if (code.IsEmpty)
+        {
+            findings.Add(FindingCode.MissingMandatoryField, number, 2, "A nationality is empty; it was left out.");
+            return;
+        }
+
+        // Nearly everybody has one nationality: the list with just that one is shared.
+        if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && CodeCache.FindSingle(code) is { IsDefault: false } single)
+        {
+            _draft.Nationalities = single;
+            return;
+        }
+
+        if (!_draft.Nationalities.IsDefault)
+        {
+            _nationalities.AddRange(_draft.Nationalities);
+            _draft.Nationalities = default;
+        }
+
+        if (segment.Code(2, 1) is { } further && !_nationalities.Contains(further))
+        {
+            _nationalities.Add(further);
+        }
+    }
+
+    private void TakeReference(in Segment segment)
+    {
+        var qualifier = segment.Trimmed(1, 1);
+        if (qualifier.SequenceEqual("AVF"u8))
+        {
+            var locator = segment.Trimmed(1, 2);
+            var known = _locators.Count < _lastLocators.Length ? _lastLocators[_locators.Count] : null;
+            if (known is not null && Parties.IsSame(known, locator))
+            {
+                _locators.Add(known);
+            }
+            else if (segment.Value(1, 2) is { } text)
+            {
+                _locators.Add(text);
+            }
+
+            return;
+        }
+
+        if (qualifier.SequenceEqual("SEA"u8) && _draft.Seat is null)
+        {
+            _draft.Seat = segment.Code(1, 2);
+        }
+        else if (qualifier.SequenceEqual("ABO"u8) && _draft.UniqueReference is null)
+        {
+            _draft.UniqueReference = segment.Value(1, 2);
+        }
+        else if (segment.Code(1, 1) is { } code && segment.Value(1, 2) is { } value)
+        {
+            _references.Add(new PersonReference(code, value));
+        }
+    }
+
+    /// <summary>A family stands together in the list and shares its locator: the list before is used again where it is the same.</summary>
+    private ImmutableArray<string> FinishLocators()
+    {
+        if (_locators.Count == 0)
+        {
+            return [];
+        }
+
+        var isSame = _locators.Count == _lastLocators.Length;
+        for (var i = 0; isSame && i < _locators.Count; i++)
+        {
+            isSame = string.Equals(_locators[i], _lastLocators[i], StringComparison.Ordinal);
+        }
+
+        return isSame ? _lastLocators : _lastLocators = [.. _locators];
+    }
+
+    private static string? Port(in Segment segment) => LegBuilder.PortCode(segment.Code(2, 1));
+
+    private struct Draft
+    {
+        public PersonKind Kind;
+        public string? KindCode;
+        public string? Surname;
+        public string? Given;
+        public string? Second;
+        public Sex Sex;
+        public DateOnly? BirthDate;
+        public int? BirthYear;
+        public ImmutableArray<string> Nationalities;
+        public string? Residence;
+        public string? BirthCountry;
+        public string? BirthPlace;
+        public string? UniqueReference;
+        public string? Seat;
+        public string? Embarkation;
+        public string? Destination;
+        public string? Clearance;
+        public PostalAddress? Address;
+        public string? CrewRole;
+        public FlightDesignator? OnwardFlight;
+        public bool? Verified;
+        public int Position;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Aircop.Edifact;
+
+/// <summary>Turns the bytes of one component into text.</summary>
+internal static class ValueText
+{
+    /// <summary>Longest value kept, in bytes: the widest data element of the directories (4440 free text) has 512 characters.</summary>
+    public const int MaxBytes = 512;
+
+    /// <summary>
+    /// The value without its release characters and outer blanks, or null if nothing is left. UTF-8 if it is valid UTF-8, else Latin-1:
+    /// no byte is dropped. Longer than <see cref="MaxBytes"/> it is cut at a character's end.
+    /// </summary>
+    /// <param name="raw">The component as received.</param>
+    /// <param name="release">The release character, 0 if the value holds none.</param>
+    public static string? Decode(ReadOnlySpan<byte> raw, byte release)
+    {
+        if (release == 0 || !raw.Contains(release))
+        {
+            return ToText(raw);
+        }
+
+        Span<byte> literal = stackalloc byte[MaxBytes + 4];
+        return ToText(literal[..Unescape(raw, release, literal)]);
+    }
+
+    /// <summary>Without the blanks and control characters around it.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
+    {
+        var start = 0;
+        var end = value.Length;
+        while (start < end && value[start] <= ' ')
+        {
+            start++;
+        }
+
+        while (end > start && value[end - 1] <= ' ')
+        {
+            end--;
+        }
+
+        return value[start..end];
+    }
+
+    private static string? ToText(ReadOnlySpan<byte> raw)
+    {
+        raw = Trim(raw);
+        if (raw.IsEmpty)
+        {
+            return null;
+        }
+
+        if (raw.Length > MaxBytes)
+        {
+            raw = Trim(Cut(raw));
+        }
+
+        return Ascii.IsValid(raw) || !Utf8.IsValid(raw) ? Encoding.Latin1.GetString(raw) : Encoding.UTF8.GetString(raw);
+    }
+
+    private static int Unescape(ReadOnlySpan<byte> raw, byte release, Span<byte> literal)
+    {
+        var length = 0;
+        for (var i = 0; i < raw.Length && length < literal.Length; i++)
+        {
+            if (raw[i] == release)
+            {
+                i++;
+                if (i == raw.Length)
+                {
+                    break;
+                }
+            }
+
+            literal[length++] = raw[i];
+        }
+
+        return length;
+    }
+
+    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> value)
+    {
+        var end = MaxBytes;
+        while (end > MaxBytes - 4 && (value[end] & 0xC0) == 0x80)
+        {
+            end--;
+        }
+
+        return value[..end];
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Airports;
+using Aircop.Contracts.Flights;
+using Aircop.Grains.Operations;
+
+namespace Aircop.Grains.Airports;
+
+/// <summary>The flights of an airport in memory: what is expected, what has reported, and what follows for worklist and status.</summary>
+internal sealed class AirportFlights
+{
+    /// <summary>How long a flight is kept after its hour of departure.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(48);
+
+    /// <summary>Departures of the last hours count as due lists.</summary>
+    private static readonly TimeSpan DueAfterDeparture = TimeSpan.FromHours(6);
+
+    /// <summary>A list is due this long before departure.</summary>
+    private static readonly TimeSpan DueBeforeDeparture = TimeSpan.FromMinutes(30);
+
+    private readonly Dictionary<string, AirportHour> _hours = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toldLate = new(StringComparer.Ordinal);
+
+    /// <summary>The newest report of every flight.</summary>
+    public IEnumerable<FlightReport> Reports => _hours.Values.SelectMany(hour => hour.Reports);
+
+    /// <summary>Takes a row as it was read.</summary>
+    public void Load(string name, AirportHour hour) => _hours[name] = hour;
+
+    /// <summary>Takes a report; false when it is old news.</summary>
+    public bool Take(AirportHour hour, FlightReport report)
+    {
+        var known = hour.Reports.FindIndex(other => other.Flight == report.Flight);
+        if (known >= 0 && hour.Reports[known].Version >= report.Version) return false;
+        if (known >= 0) hour.Reports[known] = report;
+        else hour.Reports.Add(report);
+        _hours[AirportGrain.HourName(report.Departure)] = hour;
+        return true;
+    }
+
+    /// <summary>Takes the flight out of the hour it departed in before it was moved; the name of that row, or null when it was not moved.</summary>
+    public string? TakeOutOfOtherHours(FlightReport report)
+    {
+        var present = AirportGrain.HourName(report.Departure);
+        foreach (var (name, hour) in _hours)
+            if (name != present && hour.Reports.RemoveAll(other => other.Flight == report.Flight) > 0)
+                return name;
+        return null;
+    }
+
+    /// <summary>Takes an expected flight; false when nothing about it is new.</summary>
+    public bool Take(AirportHour hour, ExpectedFlight flight)
+    {
+        var known = hour.Expected.FindIndex(other => other.Flight == flight.Flight);
+        if (known >= 0 && hour.Expected[known] == flight) return false;
+        if (known >= 0) hour.Expected[known] = flight;
+        else hour.Expected.Add(flight);
+        _hours[AirportGrain.HourName(flight.Departure)] = hour;
+        return true;
+    }
+
+    /// <summary>Rows that are not needed any more: two days past, and no referral in them still waits for its outcome.</summary>
+    public List<string> OldHours(DateTimeOffset now)
+    {
+        var old = new List<string>();
+        var limit = AirportGrain.HourName(now - Kept);
+        foreach (var (name, hour) in _hours)
+            if (string.CompareOrdinal(name, limit) < 0 && !hour.Reports.Any(report => report.Hits.Any(BoardRows.IsOwed)))
+                old.Add(name);
+        return old;
+    }
+
+    /// <summary>Forgets a row.</summary>
+    public void Drop(string name)
+    {
+        if (!_hours.Remove(name, out var hour)) return;
+        foreach (var flight in hour.Expected) _toldLate.Remove(flight.Flight);
+    }
+
+    /// <summary>Open hits, the most urgent first.</summary>
+    public ImmutableArray<WorklistRow> Worklist()
+    {
+        var rows = from report in Reports
+                   from hit in report.Hits
+                   let row = BoardRows.Of(report, hit)
+                   where !BoardRows.IsClosed(hit)
+                   orderby row.Hit.Severity descending, row.Arrival, row.Hit.Rank descending, row.Id
+                   select new WorklistRow { Flight = report.Flight, From = report.From, To = report.To, Departure = report.Departure, Arrival = report.Arrival, Hit = hit };
+        return [.. rows];
+    }
+
+    /// <summary>The status as of now.</summary>
+    /// <param name="airport">IATA code.</param>
+    /// <param name="state">What else the airport knows of itself.</param>
+    /// <param name="before">The status reported before; null after a start, when lateness that is known already is not told again.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    /// <param name="version">Version of the status if it is reported.</param>
+    public AirportStatus Status(string airport, AirportState state, AirportStatus? before, DateTimeOffset now, long version)
+    {
+        var (due, received, late) = (0, 0, 0);
+        var newlyLate = ImmutableArray.CreateBuilder<string>();
+        foreach (var hour in _hours.Values)
+        {
+            foreach (var flight in hour.Expected)
+            {
+                if (flight.Departure < now - DueAfterDeparture || flight.Departure > now + DueBeforeDeparture) continue;
+                due++;
+                if (hour.Reports.Exists(report => report.Flight == flight.Flight))
+                {
+                    received++;
+                }
+                else if (flight.Departure < now)
+                {
+                    late++;
+                    if (_toldLate.Add(flight.Flight) && before is not null) newlyLate.Add(Designator(flight.Flight));
+                }
+            }
+        }
+
+        return new AirportStatus
+        {
+            Airport = airport,
+            Version = Math.Max(version, (before?.Version ?? 0) + 1),
+            LastHeardAt = state.LastHeardAt,
+            ListsDue = due,
+            ListsReceived = received,
+            ListsLate = late,
+            NewlyLate = newlyLate.ToImmutable(),
+            Agencies = state.Unit?.Agencies ?? [],
+            At = now,
+        };
+    }
+
+    /// <summary>True when a reader would see no difference.</summary>
+    public static bool SaysTheSame(AirportStatus a, AirportStatus b) =>
+        a.ListsDue == b.ListsDue && a.ListsReceived == b.ListsReceived && a.ListsLate == b.ListsLate
+        && a.LastHeardAt == b.LastHeardAt && b.NewlyLate.IsEmpty && a.Agencies.SequenceEqual(b.Agencies);
+
+    private static string Designator(string flight) => FlightKey.TryParse(flight, out var key) ? key.Designator : flight;
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aircop.Contracts.Airports;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Operations;
+using Aircop.Contracts.Reference;
+using Aircop.Grains.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace Aircop.Grains.Airports;
+
+/// <inheritdoc cref="IAirportGrain"/>
+[Reentrant]
+internal sealed class AirportGrain : Grain, IAirportGrain
+{
+    /// <summary>How often the airport looks at the clock for lists that have become due or late, wall time.</summary>
+    private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(2);
+
+    private readonly IPersistentState<AirportState> _state;
+    private readonly Rows<AirportHour> _hours;
+    private readonly AirportFlights _flights = new();
+    private readonly HashSet<string> _unwritten = new(StringComparer.Ordinal);
+    private readonly SharedWrite _write;
+    private readonly FieldClock _clock;
+    private readonly TimeProvider _wall;
+    private readonly ILogger<AirportGrain> _logger;
+    private AirportStatus? _reported;
+    private bool _mustReport;
+    private bool _reporting;
+    private IGrainTimer? _reporter;
+
+    public AirportGrain(
+        [PersistentState("airport", AircopStorage.Name)] IPersistentState<AirportState> state,
+        IServiceProvider services,
+        FieldClock clock,
+        TimeProvider wall,
+        ILogger<AirportGrain> logger)
+    {
+        _state = state;
+        _hours = new Rows<AirportHour>(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
+        _write = new SharedWrite(Write);
+        _clock = clock;
+        _wall = wall;
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in _state.State.Hours) _flights.Load(name, await _hours.Get(name));
+        KeepReporting();
+    }
+
+    private bool IsTakingPart => _state.State.Operations.Count > 0;
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<string>> ReportFlights(ImmutableArray<FlightReport> reports)
+    {
+        var airport = this.GetPrimaryKeyString();
+        foreach (var report in reports)
+        {
+            if (!await Touch(report.Departure, hour => _flights.Take(hour, report))) continue;
+            if (_flights.TakeOutOfOtherHours(report) is { } otherHour) _unwritten.Add(otherHour);
+            var heard = report.PostedBy.Length > 0 ? report.PostedBy == airport : report.From == airport;
+            if (heard && (_state.State.LastHeardAt is not { } last || report.At > last)) _state.State.LastHeardAt = report.At;
+        }
+
+        await Durable();
+        return [.. _state.State.Operations];
+    }
+
+    /// <inheritdoc/>
+    public async Task ExpectFlights(ImmutableArray<ExpectedFlight> flights)
+    {
+        foreach (var flight in flights) await Touch(flight.Departure, hour => _flights.Take(hour, flight));
+        await Durable();
+    }
+
+    /// <inheritdoc/>
+    public async Task SetUnit(JaitfUnit unit)
+    {
+        _state.State.Unit = unit;
+        _mustReport = true;
+        await Durable();
+    }
+
+    /// <inheritdoc/>
+    public async Task JoinOperation(string operation)
+    {
+        if (!_state.State.Operations.Contains(operation))
+        {
+            _state.State.Operations.Add(operation);
+            await Durable();
+            ImmutableArray<FlightReport> known = [.. _flights.Reports];
+            if (!known.IsEmpty) await GrainFactory.GetGrain<IOperationGrain>(operation).Report(new OperationReport { Flights = known });
+        }
+
+        _mustReport = true;
+        KeepReporting();
+    }
+
+    /// <inheritdoc/>
+    public async Task LeaveOperation(string operation)
+    {
+        if (_state.State.Operations.Remove(operation)) await Durable();
+        KeepReporting();
+    }
+
+    /// <inheritdoc/>
+    public Task<Worklist> GetWorklist() => Task.FromResult(new Worklist
+    {
+        Airport = this.GetPrimaryKeyString(),
+        Unit = _state.State.Unit,
+        Rows = _flights.Worklist(),
+    });
+
+    // An airport that takes part stays in memory, for lists become late by the clock and not by a call.
+    private void KeepReporting()
+    {
+        if (IsTakingPart)
+        {
+            _reporter ??= this.RegisterGrainTimer(ReportStatus, new GrainTimerCreationOptions(StatusPeriod, StatusPeriod) { Interleave = true, KeepAlive = true });
+            return;
+        }
+
+        _reporter?.Dispose();
+        _reporter = null;
+    }
+
+    private async Task<bool> Touch(DateTimeOffset departure, Func<AirportHour, bool> take)
+    {
+        var name = HourName(departure);
+        var hour = await _hours.Get(name);
+        if (!take(hour)) return false;
+        if (!_state.State.Hours.Contains(name)) _state.State.Hours.Add(name);
+        _unwritten.Add(name);
+        return true;
+    }
+
+    private async Task Durable()
+    {
+        try
+        {
+            await _write.Written();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task Write()
+    {
+        string[] names = [.. _unwritten];
+        _unwritten.Clear();
+        await Task.WhenAll([_state.WriteStateAsync(), .. names.Select(_hours.Write)]);
+    }
+
+    private async Task ReportStatus(CancellationToken cancellationToken)
+    {
+        if (_reporting || !IsTakingPart) return;
+        _reporting = true;
+        try
+        {
+            await DropOldHours();
+            var status = _flights.Status(this.GetPrimaryKeyString(), _state.State, _reported, _clock.GetUtcNow(), _wall.GetUtcNow().ToUnixTimeMilliseconds());
+            if (!_mustReport && _reported is not null && AirportFlights.SaysTheSame(_reported, status)) return;
+            _mustReport = false;
+            var report = new OperationReport { Airports = [status] };
+            await Task.WhenAll(_state.State.Operations.ToArray().Select(operation => GrainFactory.GetGrain<IOperationGrain>(operation).Report(report)));
+            _reported = status;
+        }
+        catch (Exception exception)
+        {
+            _mustReport = true;
+            _logger.LogWarning(exception, "Airport {Airport} could not report its status; it tries again in {Seconds} s", this.GetPrimaryKeyString(), StatusPeriod.TotalSeconds);
+        }
+        finally
+        {
+            _reporting = false;
+        }
+    }
+
+    private async Task DropOldHours()
+    {
+        var names = _flights.OldHours(_clock.GetUtcNow());
+        if (names.Count == 0) return;
+        foreach (var name in names)
+        {
+            _flights.Drop(name);
+            _state.State.Hours.Remove(name);
+        }
+
+        await Durable();
+        foreach (var name in names) await _hours.Clear(name);
+    }
+
+    internal static string HourName(DateTimeOffset departure) => departure.UtcDateTime.ToString("'flights-'yyyyMMddHH", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
+
+namespace Aircop.Grains.Flights;
+
+/// <summary>What leaves a flight: its report to others and its view for officers.</summary>
+internal static class FlightReports
+{
+    /// <summary>The report of the flight's present state. What could not be seen stays with the flight, where an officer reads it.</summary>
+    public static FlightReport Of(string key, FlightState state) => new()
+    {
+        Flight = key,
+        Version = state.Version,
+        At = state.ChangedAt,
+        Carrier = state.Carrier,
+        Number = state.Number,
+        Legs = [.. state.Legs],
+        People = state.People.Count,
+        Lists = state.Lists.Count,
+        Findings = state.Lists.Sum(list => list.Findings.Length),
+        Hits = [.. ByUrgency(state.Hits).Select(hit => hit with { Reasons = [.. hit.Reasons.Where(reason => reason.Side != ReasonSide.NotSeen)] })],
+        PostedBy = state.PostedBy,
+    };
+
+    /// <summary>The flight as an officer reads it.</summary>
+    public static FlightView View(string key, FlightState state) => new()
+    {
+        Key = key,
+        Carrier = state.Carrier,
+        Number = state.Number,
+        Legs = [.. state.Legs],
+        Version = state.Version,
+        People = [.. state.People.Select(entry => new FlightPerson { Key = entry.Key, Person = entry.Person })],
+        Hits = [.. ByUrgency(state.Hits)],
+        Lists = [.. state.Lists],
+        TargetedWith = state.TargetedWith,
+    };
+
+    /// <summary>Airports that the flight touches.</summary>
+    public static ImmutableArray<string> Airports(FlightState state) =>
+        [.. state.Legs.SelectMany(leg => new[] { leg.From, leg.To }).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<Hit> ByUrgency(List<Hit> hits) =>
+        hits.OrderByDescending(hit => hit.Severity).ThenByDescending(hit => hit.Rank).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+}

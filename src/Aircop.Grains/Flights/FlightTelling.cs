@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Airports;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Operations;
+using Aircop.Contracts.Passengers;
+using Aircop.Grains.Passengers;
+
+namespace Aircop.Grains.Flights;
+
+/// <summary>
+/// Tells others what a flight has become: the airports it touches, the live operations these take part in, and the
+/// travellers on it. Everything told is absolute and versioned, so telling it again changes nothing.
+/// </summary>
+/// <param name="grains">The other grains.</param>
+/// <param name="identities">Keys of travellers.</param>
+public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities)
+{
+    /// <summary>Travellers told at a time; bounds what a large flight asks of the store at once.</summary>
+    private const int PassengersAtATime = 64;
+
+    internal async Task Tell(string key, FlightState flight, long toldVersion)
+    {
+        ImmutableArray<FlightReport> report = [FlightReports.Of(key, flight)];
+        var journeys = Journeys(key, flight, toldVersion);
+        var answers = await Task.WhenAll(FlightReports.Airports(flight)
+            .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights(report)));
+        var told = new OperationReport { Flights = report };
+        await Task.WhenAll(answers.SelectMany(live => live).Distinct(StringComparer.Ordinal)
+            .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
+        foreach (var some in journeys.Chunk(PassengersAtATime))
+            await Task.WhenAll(some.Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteJourney(one.Journey)));
+    }
+
+    private List<(string Passenger, Journey Journey)> Journeys(string key, FlightState flight, long toldVersion)
+    {
+        var journeys = new List<(string, Journey)>();
+        if (flight.Legs.Length == 0) return journeys;
+        var (first, last) = (flight.Legs[0], flight.Legs[^1]);
+        foreach (var entry in flight.People)
+        {
+            if (entry.ChangedIn <= toldVersion || identities.Of(entry.Person) is not { } passenger) continue;
+            journeys.Add((passenger, new Journey
+            {
+                Flight = key,
+                Version = flight.Version,
+                From = entry.Person.Embarkation.Length > 0 ? entry.Person.Embarkation : first.From,
+                To = entry.Person.Destination.Length > 0 ? entry.Person.Destination : last.To,
+                Departure = first.Departure,
+                Locator = entry.Person.Locator,
+            }));
+        }
+
+        return journeys;
+    }
+}

@@ -1,0 +1,81 @@
+using Aircop.Contracts.Flights;
+
+namespace Aircop.Grains.Flights;
+
+/// <summary>The life of a hit: which act is allowed when, and what it makes of the hit. A machine raises and lapses; only people decide.</summary>
+internal static class HitLife
+{
+    /// <summary>Claims the hit or decides of it.</summary>
+    /// <param name="hit">The hit as it stands.</param>
+    /// <param name="command">The act.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    /// <returns>What became of the act, and the hit after it.</returns>
+    public static (ActResult Result, Hit Hit) Decide(Hit hit, DecideHit command, DateTimeOffset now)
+    {
+        if (hit.State is HitState.Closed or HitState.Lapsed || hit.Outcome is not null) return (ActResult.NotAllowed, hit);
+        if (command.Decision == HitDecision.Unspecified)
+        {
+            if (hit.State == HitState.Decided) return (ActResult.NotAllowed, hit);
+            if (hit.State == HitState.Assigned && hit.Owner != command.By) return (ActResult.TakenByOther, hit);
+            return (ActResult.Done, hit with { State = HitState.Assigned, Owner = command.By, ChangedAt = now });
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason)) return (ActResult.ReasonMissing, hit);
+        if (hit.State == HitState.Assigned && hit.Owner != command.By) return (ActResult.TakenByOther, hit);
+        return (ActResult.Done, hit with { State = HitState.Decided, Decision = command.Decision, Owner = command.By, ChangedAt = now });
+    }
+
+    /// <summary>Records what the control of a referred hit produced.</summary>
+    public static (ActResult Result, Hit Hit) RecordOutcome(Hit hit, RecordOutcome command, DateTimeOffset now)
+    {
+        if (hit is not { State: HitState.Decided, Decision: HitDecision.Refer or HitDecision.Protect }) return (ActResult.NotAllowed, hit);
+        return (ActResult.Done, hit with
+        {
+            State = HitState.Closed,
+            Outcome = command.Outcome with { RecordedAt = now },
+            ChangedAt = now,
+        });
+    }
+
+    /// <summary>
+    /// Brings the hits of people who were targeted anew up to date: new ones are raised, open ones take the new reasons,
+    /// open ones without ground lapse, decided ones stay as they were decided.
+    /// </summary>
+    /// <param name="hits">Hits of the flight; changed in place.</param>
+    /// <param name="targeted">Keys of the people who were targeted.</param>
+    /// <param name="found">What was found of them.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    public static void Update(List<Hit> hits, HashSet<string> targeted, List<Hit> found, DateTimeOffset now)
+    {
+        var byId = new Dictionary<string, Hit>(StringComparer.Ordinal);
+        foreach (var hit in found) byId[hit.Id] = hit;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var hit = hits[i];
+            if (!targeted.Contains(hit.Person)) continue;
+            if (byId.Remove(hit.Id, out var again)) hits[i] = Renew(hit, again, now);
+            else if (hit.State is HitState.New or HitState.Assigned) hits[i] = hit with { State = HitState.Lapsed, ChangedAt = now };
+        }
+
+        foreach (var hit in found)
+            if (byId.ContainsKey(hit.Id)) hits.Add(hit with { State = HitState.New, RaisedAt = now, ChangedAt = now });
+    }
+
+    private static Hit Renew(Hit before, Hit again, DateTimeOffset now)
+    {
+        if (before.State is HitState.Decided or HitState.Closed) return before;
+        var renewed = before with
+        {
+            Severity = again.Severity,
+            Rank = again.Rank,
+            Headline = again.Headline,
+            Reasons = again.Reasons,
+            Place = again.Place,
+            Protective = again.Protective,
+            State = before.State == HitState.Lapsed ? HitState.New : before.State,
+        };
+        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Place == renewed.Place
+            && before.Reasons.Length == renewed.Reasons.Length;
+        return same ? before with { Reasons = again.Reasons } : renewed with { ChangedAt = now };
+    }
+}

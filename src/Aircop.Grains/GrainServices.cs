@@ -1,0 +1,25 @@
+using Aircop.Grains.Flights;
+using Aircop.Grains.Intake;
+using Aircop.Grains.Targeting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aircop.Grains;
+
+/// <summary>The services that grains are built on.</summary>
+public static class GrainServices
+{
+    /// <summary>
+    /// Adds them. The host adds beside them: the storage named <see cref="AircopStorage.Name"/>, an
+    /// <see cref="Aircop.Contracts.Reference.IPlaces"/>, a <see cref="Aircop.Contracts.Reference.FieldClock"/>, a
+    /// <see cref="TimeProvider"/> and the network's <see cref="Passengers.IdentityKeys"/>.
+    /// </summary>
+    public static IServiceCollection AddAircopGrainServices(this IServiceCollection services)
+    {
+        services.AddSingleton<BodyReading>();
+        services.AddSingleton<FlightTelling>();
+        services.AddSingleton<TargetingSnapshotHolder>();
+        services.AddSingleton<TargetingSnapshotRefresher>();
+        services.AddHostedService(provider => provider.GetRequiredService<TargetingSnapshotRefresher>());
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
+
+namespace Aircop.Grains.Intake;
+
+/// <summary>One message of a body, read and mapped, before a flight has it.</summary>
+internal sealed record ReadList
+{
+    /// <summary>Kind, such as PAXLST.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Version, such as D:12B.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The flight; null when none can be told.</summary>
+    public FlightKey? Flight { get; init; }
+
+    /// <summary>Legs, times in UTC.</summary>
+    public ImmutableArray<FlightLeg> Legs { get; init; } = [];
+
+    /// <summary>People.</summary>
+    public ImmutableArray<ManifestPerson> People { get; init; } = [];
+
+    /// <summary>People the sender counts.</summary>
+    public int? Declared { get; init; }
+
+    /// <summary>What kind of list.</summary>
+    public ManifestSource Source { get; init; }
+
+    /// <summary>Faults.</summary>
+    public ImmutableArray<QualityFinding> Findings { get; init; } = [];
+}
+
+/// <summary>A body, read.</summary>
+/// <param name="Lists">Its messages.</param>
+/// <param name="Findings">Faults of the whole.</param>
+/// <param name="Refused">True when nothing can be taken of it, for the reasons found.</param>
+internal sealed record ReadBody(ImmutableArray<ReadList> Lists, ImmutableArray<QualityFinding> Findings, bool Refused)
+{
+    /// <summary>A body of which nothing can be taken.</summary>
+    public static ReadBody Unreadable(string code, string text, int row = 0) =>
+        new([], [new QualityFinding { Code = code, Segment = row, Text = text }], Refused: true);
+}

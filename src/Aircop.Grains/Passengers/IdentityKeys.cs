@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aircop.Contracts.Flights;
+
+namespace Aircop.Grains.Passengers;
+
+/// <summary>
+/// Keys of travellers: HMAC-SHA-256 of what identifies them, under the network's secret, so that a key tells nobody who it
+/// is and the same traveller gets the same key at every airport.
+/// </summary>
+public sealed class IdentityKeys
+{
+    /// <summary>Shortest secret that is taken, bytes.</summary>
+    public const int MinimumSecretLength = 32;
+
+    private readonly byte[] _secret;
+
+    /// <summary>Keys under a secret.</summary>
+    /// <param name="secret">At least <see cref="MinimumSecretLength"/> random bytes, the same on every silo.</param>
+    public IdentityKeys(byte[] secret)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(secret.Length, MinimumSecretLength);
+        _secret = secret;
+    }
+
+    /// <summary>
+    /// The key of a person: of the first travel document with a number, else of name and birth date; null when neither is
+    /// there, for a name alone names too many.
+    /// </summary>
+    /// <param name="person">The person.</param>
+    public string? Of(ManifestPerson person)
+    {
+        foreach (var document in person.Documents)
+            if (document.Number.Length > 0 && document.Type is not "V")
+                return Hash($"document|{document.Issuer}|{document.Number}");
+        return person.Birth is { } birth ? Hash($"name|{person.Surname}|{person.Given}|{birth:yyyy-MM-dd}") : null;
+    }
+
+    private string Hash(string identity) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(identity.ToUpperInvariant())));
+}

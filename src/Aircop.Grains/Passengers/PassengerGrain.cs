@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Passengers;
+using Orleans.Runtime;
+
+namespace Aircop.Grains.Passengers;
+
+/// <summary>A traveller's journeys as they are stored.</summary>
+internal sealed class PassengerState
+{
+    /// <summary>Format of this row.</summary>
+    public int Format { get; set; } = 1;
+
+    /// <summary>Journeys, newest departure first.</summary>
+    public List<Journey> Journeys { get; set; } = [];
+}
+
+/// <inheritdoc cref="IPassengerGrain"/>
+internal sealed class PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state)
+    : Grain, IPassengerGrain
+{
+    /// <inheritdoc/>
+    public async Task NoteJourney(Journey journey)
+    {
+        var journeys = state.State.Journeys;
+        var known = journeys.FindIndex(other => other.Flight == journey.Flight);
+        if (known >= 0 && journeys[known].Version >= journey.Version) return;
+        if (known >= 0) journeys[known] = journey;
+        else journeys.Add(journey);
+        journeys.Sort(static (a, b) => b.Departure.CompareTo(a.Departure));
+        await this.WriteOrForget(state);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Journey>> GetJourneys() => Task.FromResult(state.State.Journeys.ToImmutableArray());
+}

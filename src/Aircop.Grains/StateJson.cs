@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aircop.Contracts.Intake;
+using Aircop.Contracts.Oversight;
+using Aircop.Grains.Accounts;
+using Aircop.Grains.Airports;
+using Aircop.Grains.Flights;
+using Aircop.Grains.Intake;
+using Aircop.Grains.Lookouts;
+using Aircop.Grains.Network;
+using Aircop.Grains.Operations;
+using Aircop.Grains.Passengers;
+using Aircop.Grains.Persistence;
+using Aircop.Grains.Rules;
+
+namespace Aircop.Grains;
+
+/// <summary>
+/// JSON of everything that grains store, made at build time: the same bytes under either engine and in any store. Fields are
+/// only ever added.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AccessEntry))]
+[JsonSerializable(typeof(AccountState))]
+[JsonSerializable(typeof(AirportHour))]
+[JsonSerializable(typeof(AirportState))]
+[JsonSerializable(typeof(BoardCheckpoint))]
+[JsonSerializable(typeof(FlightState))]
+[JsonSerializable(typeof(InterchangeState))]
+[JsonSerializable(typeof(LogPage<AccessEntry>))]
+[JsonSerializable(typeof(LogPage<OperationEntry>))]
+[JsonSerializable(typeof(NetworkState))]
+[JsonSerializable(typeof(NodeKeyState))]
+[JsonSerializable(typeof(OperationEntry))]
+[JsonSerializable(typeof(PassengerState))]
+[JsonSerializable(typeof(RuleBookState))]
+[JsonSerializable(typeof(ToldState))]
+[JsonSerializable(typeof(TypedList))]
+[JsonSerializable(typeof(WatchlistState))]
+internal sealed partial class StateJson : JsonSerializerContext;
+
+/// <summary>The JSON form of grain state, for the stores.</summary>
+public static class GrainStateJson
+{
+    /// <summary>Options with which grain state is written and read.</summary>
+    public static JsonSerializerOptions Options => StateJson.Default.Options;
+}

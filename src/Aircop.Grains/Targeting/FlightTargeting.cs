@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aircop.Contracts;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Reference;
+using Aircop.Grains.Flights;
+using Aircop.Screening;
+using Aircop.Targeting;
+using Severity = Aircop.Contracts.Severity;
+
+namespace Aircop.Grains.Targeting;
+
+/// <summary>
+/// Targets people of a flight: the known by screening, the unknown by rules. Pure: the same snapshot, flight and people give
+/// the same hits. A hit is a lead; nothing here decides.
+/// </summary>
+internal static class FlightTargeting
+{
+    /// <summary>Finds the hits on people of a flight.</summary>
+    /// <param name="snapshot">Lists and rules in force.</param>
+    /// <param name="places">Airports.</param>
+    /// <param name="flight">The flight with everybody on it.</param>
+    /// <param name="version">Only people who came or changed in this version or later are targeted.</param>
+    /// <param name="received">When their list was received, UTC.</param>
+    /// <param name="targeted">Keys of the people who were targeted.</param>
+    /// <returns>The hits, their life not yet set.</returns>
+    public static List<Hit> Target(
+        TargetingSnapshot snapshot, IPlaces places, FlightState flight, long version, DateTimeOffset received, out HashSet<string> targeted)
+    {
+        targeted = new HashSet<string>(StringComparer.Ordinal);
+        var hits = new List<Hit>();
+        if (flight.Legs.Length == 0) return hits;
+        var facts = FactsOfPerson.Flight(flight.Legs, places, received);
+        var parties = Parties(flight.People);
+        var screened = new List<ScreeningHit>();
+        foreach (var entry in flight.People)
+        {
+            if (entry.ChangedIn < version) continue;
+            targeted.Add(entry.Key);
+            screened.Clear();
+            if (snapshot.Lookouts.Count > 0) Screener.Screen(snapshot.Lookouts, Subject(entry.Person), screened);
+            foreach (var hit in screened) hits.Add(OfLookout(entry, hit));
+            var party = parties.GetValueOrDefault(entry.Person.Locator) ?? [entry.Person];
+            var result = TargetingEngine.Evaluate(
+                snapshot.Rules, FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival));
+            if (result.IsHit) hits.Add(OfRules(entry, result));
+        }
+
+        return hits;
+    }
+
+    private static Dictionary<string, List<ManifestPerson>> Parties(List<PersonEntry> people)
+    {
+        var parties = new Dictionary<string, List<ManifestPerson>>(StringComparer.Ordinal);
+        foreach (var entry in people)
+        {
+            var locator = entry.Person.Locator;
+            if (locator.Length == 0) continue;
+            if (!parties.TryGetValue(locator, out var party)) parties.Add(locator, party = []);
+            party.Add(entry.Person);
+        }
+
+        return parties;
+    }
+
+    private static ScreeningSubject Subject(ManifestPerson person) => new()
+    {
+        Surname = person.Surname,
+        GivenName = person.Given,
+        SecondGivenName = person.Second.Length > 0 ? person.Second : null,
+        BirthDate = person.Birth,
+        BirthYear = person.BirthYear,
+        Documents = person.Documents.IsEmpty
+            ? default
+            : [.. person.Documents.Select(d => new SubjectDocument(d.Number, d.Issuer.Length > 0 ? d.Issuer : null))],
+    };
+
+    private static Hit OfLookout(PersonEntry entry, ScreeningHit found)
+    {
+        var byDocument = found.Tier == MatchTier.Document;
+        var protective = found.Entry.Category == LookoutCategory.MissingPerson;
+        var code = protective ? "hit.protect" : byDocument ? "hit.document" : "hit.name";
+        var severity = found.Strength switch
+        {
+            MatchStrength.Exact or MatchStrength.Strong => Severity.Act,
+            MatchStrength.Possible => Severity.Look,
+            _ => Severity.Ordinary,
+        };
+        return new Hit
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{entry.Key}.{found.Entry.List}.{found.Entry.Id}"),
+            Person = entry.Key,
+            Kind = byDocument ? HitKind.LookoutDocument : HitKind.LookoutPerson,
+            Severity = severity,
+            Rank = byDocument ? 1000 : 900 - (100 * (int)found.Strength),
+            Headline = Phrase.Of(code, ("category", found.Entry.Category.ToString()), ("strength", found.Strength.ToString())),
+            Reasons = [.. found.Evidence.OrderBy(part => part.Side).Select(part => OfEvidence(found.Entry.List, part))],
+            Place = PlaceOf(entry.Person),
+            Protective = protective,
+        };
+    }
+
+    private static HitReason OfEvidence(string list, EvidencePart part) => new()
+    {
+        Side = (ReasonSide)part.Side,
+        Source = list,
+        Text = Phrase.Of($"evidence.{Camel(part.Field.ToString())}.{Camel(part.Relation.ToString())}"),
+    };
+
+    private static Hit OfRules(PersonEntry entry, TargetingResult result) => new()
+    {
+        Id = entry.Key + ".rules",
+        Person = entry.Key,
+        Kind = HitKind.Rule,
+        Severity = (Severity)result.Severity,
+        Rank = result.Rank,
+        Headline = Phrase.Of("hit.rules", ("threat", result.Threat.ToString()), ("families", result.Families.ToString(CultureInfo.InvariantCulture))),
+        Reasons = [.. result.For.Select(OfGround), .. result.Against.Select(OfGround), .. result.NotSeen.Select(OfGround)],
+        Place = PlaceOf(entry.Person),
+    };
+
+    private static HitReason OfGround(Ground ground)
+    {
+        var args = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var argument in ground.Args) args[argument.Name] = argument.Value;
+        return new HitReason
+        {
+            Side = (ReasonSide)ground.Side,
+            Source = ground.RuleId,
+            Text = new Phrase { Code = ground.TextCode, Args = args.ToImmutable() },
+        };
+    }
+
+    private static string PlaceOf(ManifestPerson person) =>
+        person.Seat.Length > 0 ? person.Seat : string.Create(CultureInfo.InvariantCulture, $"#{person.Position}");
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,26 @@
+using Aircop.Screening;
+using Aircop.Targeting;
+
+namespace Aircop.Grains.Targeting;
+
+/// <summary>The lists and rules that a silo targets with: immutable, swapped whole.</summary>
+/// <param name="Lookouts">The lookout lists.</param>
+/// <param name="Rules">The rules in force.</param>
+public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rules)
+{
+    /// <summary>Versions of both, as they are noted with every flight.</summary>
+    public string Version => $"rules {Rules.Version}, lookouts {Lookouts.Version}";
+}
+
+/// <summary>Holds the snapshot of this process. Reading it never waits.</summary>
+public sealed class TargetingSnapshotHolder
+{
+    private TargetingSnapshot _current = new(WatchlistSnapshot.Empty, RulePack.RecordLevel(IllustrativeRouteGroups.Instance));
+
+    /// <summary>The snapshot in force.</summary>
+    public TargetingSnapshot Current
+    {
+        get => Volatile.Read(ref _current);
+        set => Volatile.Write(ref _current, value);
+    }
+}

@@ -1,0 +1,103 @@
+using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Network;
+using Aircop.Contracts.Rules;
+using Aircop.Screening;
+using Aircop.Targeting;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Aircop.Grains.Targeting;
+
+/// <summary>
+/// Keeps this process's snapshot up to date: asks the lists and the rule book for their versions every second, and builds a
+/// new snapshot aside when one has changed. While they cannot be reached the old one stays in force.
+/// </summary>
+public sealed class TargetingSnapshotRefresher(
+    IGrainFactory grains, TargetingSnapshotHolder holder, TimeProvider wall, ILogger<TargetingSnapshotRefresher> logger) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, LookoutListContent> _lists = new(StringComparer.Ordinal);
+    private long _rulesVersion;
+
+    /// <summary>Looks once, and swaps the snapshot when something changed.</summary>
+    public async Task Refresh()
+    {
+        var changed = false;
+        foreach (var name in await grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.LookoutList))
+        {
+            var list = grains.GetGrain<IWatchlistGrain>(name);
+            var version = await list.GetVersion();
+            if (_lists.TryGetValue(name, out var known) && known.Version == version) continue;
+            _lists[name] = await list.GetEntries();
+            changed = true;
+        }
+
+        var current = holder.Current;
+        var lookouts = changed ? Build() : current.Lookouts;
+        var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
+        var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
+        if (ReferenceEquals(lookouts, current.Lookouts) && ReferenceEquals(rules, current.Rules)) return;
+        _rulesVersion = book.Version;
+        holder.Current = new TargetingSnapshot(lookouts, rules);
+        logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", holder.Current.Version, lookouts.Count, rules.Rules.Length);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, wall);
+        do
+        {
+            try
+            {
+                await Refresh();
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(exception, "Lists and rules could not be asked for; targeting goes on with {Version}", holder.Current.Version);
+            }
+        }
+        while (await Next(timer, stoppingToken));
+    }
+
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private WatchlistSnapshot Build() => WatchlistSnapshot.Build(
+        from list in _lists.OrderBy(list => list.Key, StringComparer.Ordinal)
+        from entry in list.Value.Entries
+        select Entry(list.Key, entry),
+        _lists.Values.Sum(list => list.Version));
+
+    private static RulePack RulesInForce(RuleBookContent book)
+    {
+        var all = RulePack.RecordLevel(IllustrativeRouteGroups.Instance);
+        var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return new RulePack($"{all.Version}.{book.Version}", all.Rules.Where(rule => !suspended.Contains(rule.Id)));
+    }
+
+    private static LookoutEntry Entry(string list, Lookout lookout) => new()
+    {
+        Id = lookout.Id,
+        List = list,
+        Category = (Screening.LookoutCategory)lookout.Category,
+        Surname = Given(lookout.Surname),
+        GivenNames = Given(lookout.Given),
+        BirthDate = lookout.Birth,
+        BirthYear = lookout.BirthYear,
+        DocumentNumber = Given(lookout.DocumentNumber),
+        DocumentIssuer = Given(lookout.DocumentIssuer),
+    };
+
+    private static string? Given(string text) => text.Length > 0 ? text : null;
+}
