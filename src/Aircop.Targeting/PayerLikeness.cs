@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace Aircop.Targeting;
@@ -14,6 +13,11 @@ internal static class PayerLikeness
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "AL", "EL", "ABU", "BEN", "BIN", "DA", "DAS", "DE", "DEL", "DER", "DI", "DO", "DOS", "LA", "LE", "OULD", "VAN", "VON");
+
+    // Base letters of U+00C0 to U+017F; with invariant globalization the runtime does not take marks off.
+    private const string BaseLetters =
+        "AAAAAA.CEEEEIIIIDNOOOOO.OUUUUY..AAAAAA.CEEEEIIIIDNOOOOO.OUUUUY.YAAAAAACCCCCCCCDDDDEEEEEEEEEEGGGG" +
+        "GGGGHHHHIIIIIIIIII..JJKKKLLLLLLLLLLNNNNNNNNNOOOOOO..RRRRRRSSSSSSSSTTTTTTUUUUUUUUUUUUWWYYYZZZZZZS";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup =
         Particles.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -47,13 +51,15 @@ internal static class PayerLikeness
     private static string WithoutMarks(string text)
     {
         if (Ascii.IsValid(text)) return text;
-        var plain = new StringBuilder(text.Length);
-        foreach (char value in text.Normalize(NormalizationForm.FormD))
+        return string.Create(text.Length, text, static (plain, marked) =>
         {
-            if (char.GetUnicodeCategory(value) != UnicodeCategory.NonSpacingMark) plain.Append(value);
-        }
-
-        return plain.ToString();
+            for (int i = 0; i < plain.Length; i++)
+            {
+                char value = marked[i];
+                char letter = value is >= '\u00C0' and <= '\u017F' ? BaseLetters[value - '\u00C0'] : '.';
+                plain[i] = letter == '.' ? value : letter;
+            }
+        });
     }
 
     // Runs of letters and digits; everything else parts words.

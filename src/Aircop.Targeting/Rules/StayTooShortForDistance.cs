@@ -29,7 +29,7 @@ public sealed record StayTooShortForDistance : Rule
         int? nights = facts.Booking?.StayNights;
 
         // Without a return there is no stay to be short.
-        bool? shortStay = facts.Booking?.OneWay == true ? false : nights is null ? null : nights <= MaxStayNights;
+        bool? shortStay = nights is not null ? nights <= MaxStayNights : facts.Booking?.OneWay == true ? false : null;
         var all = new Conditions();
         all.Require(distance is null ? null : distance > MinDistanceKm, FactField.BookingDirectKm);
         all.Require(shortStay, FactField.BookingStayNights);

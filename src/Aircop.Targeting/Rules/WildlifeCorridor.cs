@@ -29,7 +29,7 @@ public sealed record WildlifeCorridor(IRouteGroups Groups) : Rule
         IReadOnlyList<SegmentFacts>? segments = facts.Booking?.Segments is { Count: > 0 } seen ? seen : null;
         double? weight = facts.Bags?.WeightKg;
         int? nights = facts.Booking?.StayNights;
-        bool? shortStay = facts.Booking?.OneWay == true ? false : nights is null ? null : nights <= MaxStayNights;
+        bool? shortStay = nights is not null ? nights <= MaxStayNights : facts.Booking?.OneWay == true ? false : null;
         (string From, string To)? corridor = segments is null ? null : FindCorridor(segments);
         var all = new Conditions();
         all.Require(segments is null ? null : corridor is not null, FactField.BookingSegments);

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Aircop.Contracts.Reference;
+
+namespace Aircop.World.Reference;
+
+/// <summary>The places of intake and boards, from this assembly's reference data. Holds no state; any thread may use it.</summary>
+public sealed class WorldPlaces : IPlaces
+{
+    private static readonly Lazy<FrozenDictionary<string, Place>> Known = new(() => Airports.All.ToFrozenDictionary(
+        airport => airport.Iata,
+        airport => new Place(airport.Iata, CityOf(airport), airport.Country, airport.Latitude, airport.Longitude, airport.TimeZone),
+        StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public bool TryFind(string code, out Place place)
+    {
+        place = null!;
+        if (!Airports.TryFind(code, out Airport airport)) return false;
+        place = Known.Value[airport.Iata];
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public DateTimeOffset ToUtc(Place place, DateTime local) => LocalTimes.ToUtc(place.TimeZone, local);
+
+    /// <inheritdoc/>
+    public DateTime ToLocal(Place place, DateTimeOffset utc) => LocalTimes.ToLocal(place.TimeZone, utc);
+
+    /// <inheritdoc/>
+    public double DistanceKm(Place from, Place to) => Airports.Get(from.Iata).DistanceKm(Airports.Get(to.Iata));
+
+    /// <summary>True when a carrier is known to fly between the two without a stop; false says only that none is known.</summary>
+    /// <param name="from">Airport of departure.</param>
+    /// <param name="to">Airport of arrival.</param>
+    public bool HasDirectService(Place from, Place to) => Routes.HasDirectService(from.Iata, to.Iata);
+
+    private static string CityOf(Airport airport) => airport.City.Length > 0 ? airport.City : airport.Name;
+}
