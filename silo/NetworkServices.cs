@@ -25,7 +25,7 @@ internal static class NetworkServices
     }
 
     /// <summary>Adds the airports of the world.</summary>
-    public static void AddPlaces(this IServiceCollection services) => services.TryAddSingleton<IPlaces, Places>();
+    public static void AddPlaces(this IServiceCollection services) => services.TryAddSingleton<IPlaces, WorldPlaces>();
 
     /// <summary>
     /// Keeps grain state and reminders in one SQLite file of the data folder. The folder is taken at once, so that a second
