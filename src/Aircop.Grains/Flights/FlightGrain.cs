@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
-using Aircop.Grains.Persistence;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;

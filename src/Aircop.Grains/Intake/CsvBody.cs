@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Aircop.Contracts.Flights;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Aircop.Grains.Intake;
 
@@ -10,26 +8,30 @@ namespace Aircop.Grains.Intake;
 /// <param name="flights">Makes flights of what lists tell.</param>
 internal sealed class CsvBody(FlightOfList flights)
 {
+    private static readonly CsvReaderOptions Options = new() { TrimWhitespace = true, TrackLineNumbers = true, IncludeValuesInExceptions = false };
+
     private static readonly string[] Needed = ["flight", "from", "to", "departure", "surname"];
 
     /// <summary>Reads a body. Rows with faults are listed, good rows are taken.</summary>
     /// <param name="bytes">The body, UTF-8 or Latin-1.</param>
     public ReadBody Read(byte[] bytes)
     {
-        using var reader = new StreamReader(new MemoryStream(bytes, writable: false), EncodingOf(bytes));
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = CsvReader.FromText(EncodingOf(bytes).GetString(bytes), Options);
+        try
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            PrepareHeaderForMatch = header => CsvRow.Normal(header.Header ?? ""),
-        };
-        using var csv = new CsvReader(reader, settings);
-        if (!csv.Read() || !csv.ReadHeader()) return ReadBody.Unreadable("NoPeople", "The table is empty: it needs a header line and a row for each person.");
-        var columns = csv.HeaderRecord!.Select(CsvRow.Normal).ToHashSet(StringComparer.Ordinal);
-        var missing = Needed.Where(column => !columns.Contains(column)).ToArray();
+            return Read(csv);
+        }
+        catch (CsvFormatException)
+        {
+            return ReadBody.Unreadable("WrongFormat", "The table cannot be read: a quote is opened and never closed, or a row is too long.", (int)csv.LineNumber);
+        }
+    }
+
+    private ReadBody Read(CsvReader csv)
+    {
+        csv.ReadHeader();
+        var columns = new CsvColumns(csv.Headers);
+        var missing = Needed.Where(column => !columns.Has(column)).ToArray();
         if (missing.Length > 0)
             return ReadBody.Unreadable("MissingMandatoryField", $"The header line has no column {string.Join(", ", missing)}. Name them so and send the table again.", 1);
 
@@ -37,7 +39,7 @@ internal sealed class CsvBody(FlightOfList flights)
         TableOfFlight? current = null;
         while (csv.Read())
         {
-            var row = new CsvRow(csv, csv.Parser.Row);
+            var row = new PersonRow(csv, columns);
             if (row.Flight is { } told)
             {
                 if (!lists.TryGetValue(told, out current)) lists.Add(told, current = new TableOfFlight(told.Flight, told.Leg));

@@ -5,17 +5,27 @@ using CsvHelper;
 
 namespace Aircop.Grains.Intake;
 
-/// <summary>One row of a table.</summary>
+/// <summary>Where the columns of a table are, by name.</summary>
+/// <param name="headers">Names as the header line has them.</param>
+internal sealed class CsvColumns(IReadOnlyList<string> headers)
+{
+    private readonly string[] _names = [.. headers.Select(header => string.Concat(header.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant())];
+
+    /// <summary>True when there is such a column. Names are compared in lower case, by letters and digits only.</summary>
+    public bool Has(string column) => Array.IndexOf(_names, column) >= 0;
+
+    /// <summary>Index of the column; -1 when there is none.</summary>
+    public int Of(string column) => Array.IndexOf(_names, column);
+}
+
+/// <summary>One row of a table: a person.</summary>
 /// <param name="csv">The reader, at the row.</param>
-/// <param name="number">Number of the row, the header line being 1.</param>
-internal readonly struct CsvRow(CsvReader csv, int number)
+/// <param name="columns">Where the columns are.</param>
+internal readonly struct PersonRow(CsvReader csv, CsvColumns columns)
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "dd/MM/yyyy", "dd.MM.yyyy", "ddMMMyy", "ddMMMyyyy"];
 
     private static readonly string[] TimeForms = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm", "dd.MM.yyyy HH:mm"];
-
-    /// <summary>A column's name as it is compared: lower case, letters and digits only.</summary>
-    public static string Normal(string column) => string.Concat(column.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>The flight that the row names; null when it names none, and then the one before holds.</summary>
     public (string Flight, ToldLeg Leg)? Flight
@@ -33,7 +43,7 @@ internal readonly struct CsvRow(CsvReader csv, int number)
         var surname = Text("surname");
         if (surname.Length == 0)
         {
-            findings.Add(new QualityFinding { Code = "MissingMandatoryField", Segment = number, Text = "The row has no surname and was left out." });
+            findings.Add(new QualityFinding { Code = "MissingMandatoryField", Segment = Line, Text = "The row has no surname and was left out." });
             return null;
         }
 
@@ -52,7 +62,7 @@ internal readonly struct CsvRow(CsvReader csv, int number)
             Locator = Code("locator"),
             Seat = Code("seat"),
             Bags = Bags(findings),
-            Position = number,
+            Position = Line,
         };
     }
 
@@ -85,9 +95,15 @@ internal readonly struct CsvRow(CsvReader csv, int number)
         DateTime.TryParseExact(Text(column), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private QualityFinding Implausible(string column, string fault) =>
-        new() { Code = "ImplausibleValue", Segment = number, Text = $"Column {column} {fault}; the value was left out." };
+        new() { Code = "ImplausibleValue", Segment = Line, Text = $"Column {column} {fault}; the value was left out." };
 
     private string Code(string column) => Text(column).ToUpperInvariant();
 
-    private string Text(string column) => csv.TryGetField<string>(column, out var text) ? text ?? "" : "";
+    private int Line => (int)csv.LineNumber;
+
+    private string Text(string column)
+    {
+        var index = columns.Of(column);
+        return index >= 0 && index < csv.FieldCount ? csv.GetString(index) : "";
+    }
 }
