@@ -81,7 +81,7 @@ public sealed partial class BoardAudience(IHubContext<BoardHub> hub, TimeProvide
     {
         var sending = hub.Clients.Group(operation).SendAsync(method, push);
         if (!sending.IsCompletedSuccessfully)
-            sending.ContinueWith(t => LogSend(log, operation, t.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = sending.ContinueWith(t => LogSend(log, operation, t.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }
 
     [LoggerMessage(1, LogLevel.Information, "A watcher of {Operation} ({Connection}) saw {Seen} and should have seen {Sent}: cut off, it resumes")]

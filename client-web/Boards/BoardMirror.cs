@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aircop.Contracts.Operations;
 
 namespace Aircop.ClientWeb.Boards;

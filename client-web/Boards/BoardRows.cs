@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
 
 namespace Aircop.ClientWeb.Boards;
@@ -10,13 +11,21 @@ internal static class BoardRows
 
     public static readonly Comparison<BoardHour> ByStart = static (a, b) => a.Start.CompareTo(b.Start);
 
-    /// <summary>The most urgent first, then the one that lands first.</summary>
+    /// <summary>Open before closed, then the most urgent, then the one that lands first: the order of the operation's own board.</summary>
     public static readonly Comparison<BoardRow> ByUrgency = static (a, b) =>
     {
-        var order = b.Hit.Severity.CompareTo(a.Hit.Severity);
+        var order = IsClosed(a.Hit).CompareTo(IsClosed(b.Hit));
+        if (order == 0) order = b.Hit.Severity.CompareTo(a.Hit.Severity);
         if (order == 0) order = a.Arrival.CompareTo(b.Arrival);
         if (order == 0) order = b.Hit.Rank.CompareTo(a.Hit.Rank);
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    };
+
+    private static bool IsClosed(Hit hit) => hit.State switch
+    {
+        HitState.Closed or HitState.Lapsed => true,
+        HitState.Decided => hit.Decision is HitDecision.ClearedNotSame or HitDecision.ClearedNoConcern,
+        _ => false,
     };
 
     /// <summary>Rows with others put in their place by key, in order.</summary>

@@ -14,7 +14,7 @@ public sealed class Accounts(IGrainFactory grains, IPasswordHasher<Account> hash
     /// <summary>Longest user name and password looked at, characters.</summary>
     public const int Longest = 256;
 
-    private static readonly Account Nobody = new() { Name = "nobody", Label = "" };
+    private static readonly Account Nobody = new() { Name = "nobody", Label = "", PasswordHash = "" };
     private readonly ShortMemory<Account?> _memory = new(time, TimeSpan.FromSeconds(5), most: 4_096);
     private readonly Lazy<string> _nobodysHash = new(() => hasher.HashPassword(Nobody, Guid.NewGuid().ToString("N")));
 

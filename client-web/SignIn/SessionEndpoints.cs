@@ -18,7 +18,7 @@ public static class SessionEndpoints
         session.MapPost("", SignIn).AllowAnonymous().RequireRateLimiting(SignInServices.SignInLimiter).WithName("SignIn")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
         session.MapGet("", GetSession).WithName("GetSession").ProducesProblem(StatusCodes.Status401Unauthorized);
-        session.MapDelete("", SignOut).AllowAnonymous().WithName("SignOut");
+        session.MapDelete("", (Delegate)SignOut).AllowAnonymous().WithName("SignOut");
     }
 
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> SignIn(Credentials credentials, Accounts accounts, TimeProvider time, HttpContext http)

@@ -46,7 +46,7 @@ public static class SignInServices
     {
         var request = http.Request;
         var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
-        if (!changes || !request.Path.StartsWithSegments("/api") || !request.Cookies.ContainsKey(CookieName)
+        if (!changes || !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || !request.Cookies.ContainsKey(CookieName)
             || NodeKeyHandler.Shown(request) || request.Headers.ContainsKey(PageHeader))
         {
             return next(http);
