@@ -1,7 +1,6 @@
 using Aircop.Contracts.Accounts;
 using Aircop.Contracts.Network;
 using Aircop.Grains.Persistence;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Accounts;
 

@@ -8,7 +8,6 @@ using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aircop.Grains.Airports;

@@ -3,7 +3,6 @@ using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Flights;
 

@@ -3,7 +3,6 @@ using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Persistence;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Intake;
 

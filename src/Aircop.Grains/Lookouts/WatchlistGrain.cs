@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
 using Aircop.Grains.Persistence;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Lookouts;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Network;
 using Aircop.Grains.Persistence;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Network;
 

@@ -5,7 +5,6 @@ using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 using Orleans.Storage;
 using Orleans.Utilities;
 

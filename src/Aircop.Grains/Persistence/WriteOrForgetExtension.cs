@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Aircop.Grains.Persistence;
 
 /// <summary>Writing state in a grain whose calls do not interleave.</summary>

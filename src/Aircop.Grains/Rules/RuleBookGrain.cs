@@ -1,7 +1,6 @@
 using Aircop.Contracts.Rules;
 using Aircop.Grains.Persistence;
 using Aircop.Targeting;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Rules;
 
