@@ -1,6 +1,5 @@
 using Aircop.Grains;
 using Microsoft.Extensions.Hosting;
-using Orleans.Hosting;
 
 namespace Aircop.Silo;
 
@@ -11,7 +10,7 @@ public static class GrainHosting
     public const string Engine = "embedded";
 
     /// <summary>False: nobody outside the process could reach the grains.</summary>
-    public const bool CanStandAlone = false;
+    public static bool CanStandAlone => false;
 
     private const string OneProcess =
         "The embedded engine is one process: it cannot be a cluster. Use ./aircop up, which hosts grains and web together, or build with --engine orleans.";

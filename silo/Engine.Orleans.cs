@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace Aircop.Silo;
 
@@ -17,7 +16,7 @@ public static class GrainHosting
     public const string Engine = "orleans";
 
     /// <summary>True: web hosts of the cluster reach the grains over the network.</summary>
-    public const bool CanStandAlone = true;
+    public static bool CanStandAlone => true;
 
     internal const string PostgresInvariant = "Npgsql";
 

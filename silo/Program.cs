@@ -1,7 +1,6 @@
 using Aircop.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 try
 {

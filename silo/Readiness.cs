@@ -2,8 +2,6 @@ using Aircop.Contracts.Network;
 using Aircop.Grains;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aircop.Silo;

@@ -1,6 +1,5 @@
 using Aircop.Grains;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace Aircop.Silo;
 
