@@ -45,7 +45,7 @@ public sealed class DemoDay
         string unit = outcome.Airport;
         DateTimeOffset claimed = delivery.At.AddMinutes(seeded.Between(3, 9));
         DateTimeOffset decided = claimed.AddMinutes(seeded.Between(4, 12));
-        actions.Add(new ClaimCase(claimed, planted, unit + " targeting officer"));
+        actions.Add(new ClaimCase(claimed, planted, unit + " shift lead"));
         actions.Add(new DecideCase(decided, planted, unit + " shift lead", planted.Decision, ReasonOf(planted)));
 
         // Who departs is met at the gate, who arrives after landing.

@@ -5,7 +5,7 @@ using Aircop.Contracts.Flights;
 using Aircop.Edifact;
 using Aircop.Edifact.Paxlst;
 using Aircop.World.Traffic;
-using Edifact = Aircop.Edifact.Paxlst;
+using Paxlst = Aircop.Edifact.Paxlst;
 
 namespace Aircop.World.Lists;
 
@@ -57,7 +57,7 @@ internal static class PaxlstList
         };
     }
 
-    private static Edifact.FlightLeg LegOf(ScheduledFlight flight) => new()
+    private static Paxlst.FlightLeg LegOf(ScheduledFlight flight) => new()
     {
         Flight = FlightDesignator.Parse(flight.Key.Designator, flight.Key.Carrier),
         Stage = "20",
@@ -73,7 +73,7 @@ internal static class PaxlstList
 
     private static ListedPerson PersonOf(ManifestPerson person) => new()
     {
-        Kind = Edifact.PersonKind.Passenger,
+        Kind = Paxlst.PersonKind.Passenger,
         KindCode = "FL",
         Surname = person.Surname,
         Given = NullIfEmpty(person.Given),
@@ -89,10 +89,10 @@ internal static class PaxlstList
         BirthYear = person.Birth is null ? person.BirthYear : null,
         Nationalities = person.Nationalities,
         Documents = [.. person.Documents.Select(document =>
-            new Edifact.TravelDocument(document.Type, document.Number, NullIfEmpty(document.Issuer), document.Expiry))],
+            new Paxlst.TravelDocument(document.Type, document.Number, NullIfEmpty(document.Issuer), document.Expiry))],
         Locators = person.Locator.Length > 0 ? [person.Locator] : [],
         Seat = NullIfEmpty(person.Seat),
-        Bags = person.Bags is { } bags ? new Edifact.Baggage(bags.Count, bags.WeightKg, Runs(bags.Tags)) : null,
+        Bags = person.Bags is { } bags ? new Paxlst.Baggage(bags.Count, bags.WeightKg, Runs(bags.Tags)) : null,
         Embarkation = NullIfEmpty(person.Embarkation),
         Destination = NullIfEmpty(person.Destination),
     };
