@@ -38,15 +38,19 @@ internal sealed class NameBook
         var books = new Dictionary<string, NameBook>(StringComparer.Ordinal);
         foreach (string locale in lists.Keys.Select(key => key.Locale).Distinct(StringComparer.Ordinal))
         {
+            // Some locales have surnames only: their people are given English first names, as many are.
             string[] both = Names(lists, locale, 'u');
-            string[] surnames = Names(lists, locale, 's');
-            string[] female = [.. Names(lists, locale, 'f'), .. both];
-            string[] male = [.. Names(lists, locale, 'm'), .. both];
-            if (surnames.Length > 0 && female.Length > 0 && male.Length > 0) books.Add(locale, new NameBook(female, male, surnames));
+            books.Add(locale, new NameBook(
+                OrEnglish(lists, [.. Names(lists, locale, 'f'), .. both], 'f'),
+                OrEnglish(lists, [.. Names(lists, locale, 'm'), .. both], 'm'),
+                OrEnglish(lists, Names(lists, locale, 's'), 's')));
         }
 
         return books.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static string[] OrEnglish(Dictionary<(string Locale, char Kind), List<string>> lists, string[] names, char kind) =>
+        names.Length > 0 ? names : Names(lists, "en", kind);
 
     private static void Add(Dictionary<(string Locale, char Kind), List<string>> lists, string resource)
     {
