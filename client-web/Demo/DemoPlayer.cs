@@ -5,6 +5,7 @@ using Aircop.Silo;
 using Aircop.World.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Aircop.ClientWeb.Demo;
 
