@@ -1,6 +1,7 @@
 using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
 using Aircop.ClientWeb.Boards;
+using Aircop.ClientWeb.Demo;
 using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
@@ -39,10 +40,14 @@ public static class WebHost
         });
         builder.AddTelemetry();
         var options = SiloOptions.Read(builder.Configuration);
+        var isDemo = DemoOptions.Read(builder.Configuration).Enabled;
+        if (isDemo) builder.AddDemo(options);
+        else if (new DemoFiles(options.Storage.Directory).IsDemo) throw new SetupException("This data folder holds a demo. Start with --demo, or choose another folder with --data DIR.");
         if (builder.Configuration.GetValue<bool>("Cluster:ClientOnly")) builder.AddAircopClient(options);
         else builder.AddAircopGrains(options);
         AddServices(builder, options);
-        builder.Services.AddHostedService<FirstAdministrator>();
+        if (isDemo) builder.AddDemoPlayer();
+        else builder.Services.AddHostedService<FirstAdministrator>();
         var app = builder.Build();
         UsePipeline(app);
         return app;

@@ -1,5 +1,6 @@
 using Aircop.Contracts.Network;
 using Aircop.Grains;
+using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
@@ -15,6 +16,13 @@ public sealed partial class Readiness(IGrainFactory grains, IServiceProvider ser
     /// <summary>What does not answer; null when all do.</summary>
     public async Task<string?> Ask() =>
         await Fails(Storage) ? "storage does not answer" : await Fails(Grains) ? "grains do not answer" : null;
+
+    /// <summary>Completes when this process targets with as many lookouts at least.</summary>
+    public async Task LookoutsInForce(int count, CancellationToken stop)
+    {
+        var holder = services.GetRequiredService<TargetingSnapshotHolder>();
+        while (holder.Current.Lookouts.Count < count) await Task.Delay(TimeSpan.FromMilliseconds(20), stop);
+    }
 
     private Task Storage() =>
         services.GetKeyedService<IGrainStorage>(AircopStorage.Name)?.ReadStateAsync("readiness", Probe, new GrainState<object>()) ?? Task.CompletedTask;

@@ -135,12 +135,12 @@ public sealed partial class BoardFeed
         {
             switch (BoardMirror.Apply(_board!, tick, out var next))
             {
-                case TickEffect.Gap:
+                case TickEffect.Gap or TickEffect.OtherEpoch:
                     return false;
                 case TickEffect.Applied:
                     _board = next;
                     _ring.Add(tick);
-                    _gathered = _gathered is null ? tick : BoardMirror.Merge(_gathered, tick);
+                    _gathered = _gathered is null ? tick : BoardTicks.Merge(_gathered, tick);
                     break;
             }
         }
@@ -161,7 +161,7 @@ public sealed partial class BoardFeed
         LogGap(_log, Operation);
         _gathered = null;
         if (!await TakeAnew()) return;
-        Push(BoardMirror.GapMark(_board!));
+        Push(BoardTicks.GapMark(_board!));
     }
 
     private async Task<bool> TakeAnew()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
 
 namespace Aircop.ClientWeb.Boards;
@@ -11,22 +10,7 @@ internal static class BoardRows
 
     public static readonly Comparison<BoardHour> ByStart = static (a, b) => a.Start.CompareTo(b.Start);
 
-    /// <summary>Open before closed, then the most urgent, then the one that lands first: the order of the operation's own board.</summary>
-    public static readonly Comparison<BoardRow> ByUrgency = static (a, b) =>
-    {
-        var order = IsClosed(a.Hit).CompareTo(IsClosed(b.Hit));
-        if (order == 0) order = b.Hit.Severity.CompareTo(a.Hit.Severity);
-        if (order == 0) order = a.Arrival.CompareTo(b.Arrival);
-        if (order == 0) order = b.Hit.Rank.CompareTo(a.Hit.Rank);
-        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
-    };
-
-    private static bool IsClosed(Hit hit) => hit.State switch
-    {
-        HitState.Closed or HitState.Lapsed => true,
-        HitState.Decided => hit.Decision is HitDecision.ClearedNotSame or HitDecision.ClearedNoConcern,
-        _ => false,
-    };
+    public static readonly Comparison<BoardRow> ByUrgency = BoardMirror.ByUrgency.Compare;
 
     /// <summary>Rows with others put in their place by key, in order.</summary>
     public static ImmutableArray<TRow> Replace<TRow, TKey>(

@@ -28,7 +28,7 @@ public sealed class TickRing(int size)
         {
             if (tick.Seq <= after) continue;
             if (merged is null && (tick.AfterSeq > after || !string.Equals(tick.Epoch, epoch, StringComparison.Ordinal))) return null;
-            merged = merged is null ? tick : BoardMirror.Merge(merged, tick);
+            merged = merged is null ? tick : BoardTicks.Merge(merged, tick);
         }
 
         return merged;

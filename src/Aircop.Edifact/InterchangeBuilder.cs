@@ -221,13 +221,15 @@ internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
     {
         if (!EdifactDates.TryNumber(segment.Trimmed(1, 1), out var declared) || declared != received)
         {
-            Findings.Add(FindingCode.CountMismatch, _segments, 1, $"The trailer does not declare the {received} groups or messages received.");
+            Findings.Add(
+                FindingCode.CountMismatch, _segments, 1,
+                $"The trailer does not declare the {received} groups or messages received.");
         }
 
         // Without its terminator the last value runs on into whatever follows.
         var given = segment.Value(2, 1);
-        var agrees = given == reference || (!segment.Terminated && reference is not null && given?.StartsWith(reference, StringComparison.Ordinal) == true);
-        if (!agrees)
+        var runsOn = !segment.Terminated && reference is not null && given?.StartsWith(reference, StringComparison.Ordinal) == true;
+        if (given != reference && !runsOn)
         {
             Findings.Add(FindingCode.ReferenceMismatch, _segments, 2, "The reference in the trailer is not the one in its header.");
         }

@@ -68,7 +68,8 @@ public static class InterchangeReader
         if (header.Deduced)
         {
             builder.Findings.AddOnWhole(
-                FindingCode.SeparatorsDeduced, "UNA is malformed, or absent and the defaults do not fit; the separators were read off the header.");
+                FindingCode.SeparatorsDeduced,
+                "UNA is malformed, or absent and the defaults do not fit; the separators were read off the header.");
         }
 
         var isOpen = true;
@@ -88,7 +89,7 @@ public static class InterchangeReader
         return builder.Finish();
     }
 
-    /// <summary>What is found out once about the whole input, so that many interchanges in it do not make it be searched many times.</summary>
+    /// <summary>What is found out once about the whole input, so that it is not searched again for each interchange in it.</summary>
     private readonly struct Traits
     {
         public Traits(ReadOnlySpan<byte> text, DateOnly? receivedOn)

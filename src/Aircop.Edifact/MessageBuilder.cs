@@ -42,7 +42,8 @@ internal sealed class MessageBuilder
         else
         {
             _findings.Add(
-                FindingCode.UnsupportedMessage, 1, 2, "The message is not a PAXLST; only its header was kept, and nobody was read from it.");
+                FindingCode.UnsupportedMessage, 1, 2,
+                "The message is not a PAXLST; only its header was kept, and nobody was read from it.");
         }
     }
 
@@ -56,7 +57,8 @@ internal sealed class MessageBuilder
         {
             _charsetReported = true;
             _findings.Add(
-                FindingCode.CharsetBreach, _segments, 0, "Characters outside the declared set, here first; read as UTF-8, else as Latin-1.");
+                FindingCode.CharsetBreach, _segments, 0,
+                "Characters outside the declared set, here first; read as UTF-8, else as Latin-1.");
         }
 
         if (segment.Tag == 0)

@@ -1,7 +1,9 @@
 
 namespace Aircop.Edifact;
 
-/// <summary>Looks at lists sent in several parts within one interchange; parts in different interchanges are the receiver's to assemble.</summary>
+/// <summary>
+/// Looks at lists sent in several parts within one interchange; parts in different interchanges are the receiver's to assemble.
+/// </summary>
 internal static class PartSeries
 {
     /// <summary>Reports a series of which the first and the last part are here and one between is not.</summary>

@@ -108,7 +108,7 @@ internal sealed class SegmentWriter(IBufferWriter<byte> output, bool lineEnds)
         output.Advance(length);
     }
 
-    /// <summary>The value as a reader will return it: no control characters, no outer blanks, at most 512 bytes of whole characters.</summary>
+    /// <summary>The value as a reader will return it: no control characters, no outer blanks, at most 512 bytes.</summary>
     private static ReadOnlySpan<byte> Prepare(string? value, Span<byte> buffer)
     {
         if (string.IsNullOrWhiteSpace(value))

@@ -14,9 +14,11 @@ public sealed class EnvelopeTests
         Assert.True(interchange.IsReadable);
         Assert.Empty(interchange.Findings);
         Assert.Empty(message.Findings);
-        Assert.Equal(("ZZAIR", "ZZ", "STATE", "REF1"), (interchange.Sender, interchange.SenderQualifier, interchange.Recipient, interchange.Reference));
+        Assert.Equal(("ZZAIR", "ZZ"), (interchange.Sender, interchange.SenderQualifier));
+        Assert.Equal(("STATE", "REF1"), (interchange.Recipient, interchange.Reference));
         Assert.Equal(new DateTime(2026, 3, 4, 9, 0, 0, DateTimeKind.Unspecified), interchange.Prepared);
-        Assert.Equal(("PAXLST", "D:12B", "M1", true, 18), (message.Type, message.Version, message.Reference, message.TrailerSeen, message.SegmentCount));
+        Assert.Equal(("PAXLST", "D:12B", "M1"), (message.Type, message.Version, message.Reference));
+        Assert.Equal((true, 18), (message.TrailerSeen, message.SegmentCount));
         var person = Assert.Single(message.Paxlst!.People);
         Assert.Equal(("MARINO", "ADA", "LIV", "12A"), (person.Surname, person.Given, person.Second, person.Seat));
     }
@@ -152,7 +154,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void Several_messages_of_several_groups_are_all_returned()
     {
-        var message = Samples.Whole[Samples.Whole.IndexOf("UNH", StringComparison.Ordinal)..Samples.Whole.IndexOf("UNZ", StringComparison.Ordinal)];
+        var start = Samples.Whole.IndexOf("UNH", StringComparison.Ordinal);
+        var message = Samples.Whole[start..Samples.Whole.IndexOf("UNZ", StringComparison.Ordinal)];
         var text = Samples.Head[..Samples.Head.IndexOf("UNH", StringComparison.Ordinal)]
             + "UNG+PAXLST+A+B+260304:0900+7+UN+D:12B'" + message + message + "UNE+2+7'"
             + "UNG+PAXLST+A+B+260304:0900+8+UN+D:12B'" + message + "UNE+1+8'UNZ+2+REF1'";

@@ -127,10 +127,11 @@ public sealed class HostileInputTests
         var text = new StringBuilder(Samples.Head + Samples.Route);
         for (var i = 0; i < 5_000; i++)
         {
-            text.Append(Samples.Person.Replace("X1234567", $"X{i:0000000}", StringComparison.Ordinal)).Append("\r\n");
+            text.Append(Samples.Person.Replace("X1234567", $"X{i:0000000}", StringComparison.Ordinal))
+                .Append("LOC+22+LIS'LOC+174+BRA'LOC+178+GRU'LOC+179+LIS'\r\n");
         }
 
-        var bytes = Encoding.UTF8.GetBytes(text.Append("CNT+42:5000'UNT+45009+M1'UNZ+1+REF1'").ToString());
+        var bytes = Encoding.UTF8.GetBytes(text.Append("CNT+42:5000'UNT+65009+M1'UNZ+1+REF1'").ToString());
         InterchangeReader.Read(bytes);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

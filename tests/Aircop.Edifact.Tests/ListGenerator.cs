@@ -6,7 +6,10 @@ namespace Aircop.Edifact.Tests;
 /// <summary>Invents lists from a seed, with every field there or not, and with names that need releasing.</summary>
 internal sealed class ListGenerator(int seed)
 {
-    private static readonly string[] Names = ["MARINO", "O'HARA", "D\u2019ARCO", "ÑUÑEZ", "A+B", "C:D", "QUERY?", "DE LA CRUZ", "李", "X"];
+    private static readonly string[] Names =
+    [
+        "MARINO", "O'HARA", "D\u2019ARCO", "ÑUÑEZ", "A+B", "C:D", "QUERY?", "DE LA CRUZ", "李", "X",
+    ];
     private static readonly string[] Countries = ["BRA", "PRT", "NGA", "D", "XXA", "GBR"];
     private static readonly string[] Ports = ["GRU", "LIS", "LOS", "CDG", "JFK", "SBGR"];
     private static readonly DateTime Start = new(2026, 3, 4, 10, 30, 0, DateTimeKind.Unspecified);
@@ -88,17 +91,21 @@ internal sealed class ListGenerator(int seed)
         Locators = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => "L" + _random.Next(9))],
         UniqueReference = Perhaps("U" + _random.Next(1_000)),
         Seat = Perhaps(_random.Next(1, 60) + "A"),
-        Bags = _random.Next(2) == 0 ? null : new Baggage(_random.Next(4), _random.Next(400) / 10m, [new BagTagRun("ZZ" + _random.Next(99_999), _random.Next(1, 5))]),
+        Bags = _random.Next(2) == 0 ? null : new Baggage(_random.Next(4), _random.Next(400) / 10m, [Tags()]),
         Embarkation = Perhaps(Pick(Ports)),
         Destination = Perhaps(Pick(Ports)),
         Clearance = Perhaps(Pick(Ports)),
         Contacts = Contacts(),
-        Address = _random.Next(2) == 0 ? null : new PostalAddress(Perhaps("1 MAIN ST"), "ANYCITY", Perhaps("VA"), Perhaps("10053"), Perhaps("USA")),
+        Address = _random.Next(2) == 0
+            ? null
+            : new PostalAddress(Perhaps("1 MAIN ST"), "ANYCITY", Perhaps("VA"), Perhaps("10053"), Perhaps("USA")),
         References = _random.Next(3) == 0 ? [new PersonReference("CR", "LOYAL:7")] : [],
         CrewRole = Perhaps("CR1"),
         OnwardFlight = _random.Next(4) == 0 ? FlightDesignator.Parse("YY77", "YY") : null,
         Verified = _random.Next(3) switch { 0 => true, 1 => false, _ => null },
     };
+
+    private BagTagRun Tags() => new("ZZ" + _random.Next(99_999), _random.Next(1, 5));
 
     private TravelDocument Document() => new(
         Perhaps("P"),

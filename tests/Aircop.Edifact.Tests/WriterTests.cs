@@ -11,10 +11,7 @@ public sealed class WriterTests
     [Fact]
     public void A_message_read_is_written_as_it_was()
     {
-        var expected = Samples.Whole
-            .Replace("NAT+2+BRA'RFF+AVF:AB12CD'RFF+SEA:12A'", "NAT+2+BRA'RFF+AVF:AB12CD'RFF+SEA:12A'", StringComparison.Ordinal);
-
-        Assert.Equal(expected, Write(Samples.Read(Samples.Whole)));
+        Assert.Equal(Samples.Whole, Write(Samples.Read(Samples.Whole)));
     }
 
     [Theory]
@@ -109,7 +106,8 @@ public sealed class WriterTests
         var whole = new ListGenerator(5).NextMessage(people: 10) with { AccessReference = "ZZ123/260304/1030" };
 
         var parts = PaxlstWriter.Split(whole, peoplePerPart: 4);
-        var read = Samples.Read(Write(new Interchange { Sender = "ZZAIR", Recipient = "STATE", Reference = "R1", Messages = parts })).Messages;
+        var written = Write(new Interchange { Sender = "ZZAIR", Recipient = "STATE", Reference = "R1", Messages = parts });
+        var read = Samples.Read(written).Messages;
 
         Assert.Equal([(1, "C"), (2, null), (3, "F")], read.Select(part => (part.PartNumber!.Value, part.PartIndicator)));
         Assert.Equal([4, 4, 2], read.Select(part => part.Paxlst!.People.Length));

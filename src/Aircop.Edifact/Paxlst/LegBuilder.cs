@@ -224,7 +224,9 @@ internal sealed class LegBuilder(FindingLog findings)
     {
         if (_from.Time is null && !_fromIsImplied)
         {
-            findings.Add(FindingCode.MissingMandatoryField, _from.Segment, 0, "A port of departure has no readable time; the leg was kept.");
+            findings.Add(
+                FindingCode.MissingMandatoryField, _from.Segment, 0,
+                "A port of departure has no readable time; the leg was kept.");
         }
 
         if (_to.Time is null)
@@ -235,7 +237,9 @@ internal sealed class LegBuilder(FindingLog findings)
         // Local times on the two sides of the date line differ by up to 26 hours.
         if (_to.Time - _from.Time is { } duration && (duration < TimeSpan.FromHours(-26) || duration > TimeSpan.FromHours(72)))
         {
-            findings.Add(FindingCode.ImplausibleValue, _to.Segment, 0, "Departure and arrival of a leg do not fit together; both were kept.");
+            findings.Add(
+                FindingCode.ImplausibleValue, _to.Segment, 0,
+                "Departure and arrival of a leg do not fit together; both were kept.");
         }
 
         if (string.Equals(_from.Port, _to.Port, StringComparison.Ordinal))

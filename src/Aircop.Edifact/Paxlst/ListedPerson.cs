@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aircop.Edifact.Paxlst;
 
 /// <summary>In what capacity somebody is listed.</summary>
-public enum PersonKind
+public enum PersonKind : byte
 {
     /// <summary>The sender's code is none of those known; see <see cref="ListedPerson.KindCode"/>.</summary>
     Unspecified = 0,
@@ -22,7 +22,7 @@ public enum PersonKind
 }
 
 /// <summary>Sex as the sender gave it.</summary>
-public enum Sex
+public enum Sex : byte
 {
     /// <summary>Not given, or given as unknown (U).</summary>
     Unknown = 0,
@@ -38,8 +38,11 @@ public enum Sex
 }
 
 /// <summary>One person of a list. Texts are as sent, without outer blanks; codes are in upper case.</summary>
+/// <remarks>A node holds hundreds of thousands of people: what few of them have is kept in an object of its own.</remarks>
 public sealed record ListedPerson
 {
+    private readonly Particulars? _particulars;
+
     /// <summary>Passenger, crew or transit.</summary>
     public PersonKind Kind { get; init; }
 
@@ -101,29 +104,72 @@ public sealed record ListedPerson
     public string? Clearance { get; init; }
 
     /// <summary>Telephones and mail addresses.</summary>
-    public ImmutableArray<Contact> Contacts { get; init; } = [];
+    public ImmutableArray<Contact> Contacts
+    {
+        get => _particulars?.Contacts ?? [];
+        init => _particulars = _particulars is null && value.IsDefaultOrEmpty
+            ? null
+            : (_particulars ?? new Particulars()) with { Contacts = value.IsDefault ? [] : value };
+    }
 
     /// <summary>Address, if any part of it was given.</summary>
-    public PostalAddress? Address { get; init; }
+    public PostalAddress? Address
+    {
+        get => _particulars?.Address;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { Address = value };
+    }
 
     /// <summary>References other than those above: AEA agency, CR loyalty number, YZY ticket and coupon, and any unknown.</summary>
-    public ImmutableArray<PersonReference> References { get; init; } = [];
+    public ImmutableArray<PersonReference> References
+    {
+        get => _particulars?.References ?? [];
+        init => _particulars = _particulars is null && value.IsDefaultOrEmpty
+            ? null
+            : (_particulars ?? new Particulars()) with { References = value.IsDefault ? [] : value };
+    }
 
     /// <summary>Crew role (EMP): CR1 cockpit, CR2 cabin, CR3 airline management, CR4 cargo non-crew, CR5 pilot not on duty.</summary>
-    public string? CrewRole { get; init; }
+    public string? CrewRole
+    {
+        get => _particulars?.CrewRole;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { CrewRole = value };
+    }
 
     /// <summary>The flight the person goes on with, if given.</summary>
-    public FlightDesignator? OnwardFlight { get; init; }
+    public FlightDesignator? OnwardFlight
+    {
+        get => _particulars?.OnwardFlight;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { OnwardFlight = value };
+    }
 
     /// <summary>Whether the carrier verified the data against the document (GEI); null when it does not say.</summary>
     public bool? Verified { get; init; }
 
     /// <summary>Number of the person's first segment in the message, UNH being 1.</summary>
     public int Position { get; init; }
+
+    private sealed record Particulars
+    {
+        public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+        public PostalAddress? Address { get; init; }
+
+        public ImmutableArray<PersonReference> References { get; init; } = [];
+
+        public string? CrewRole { get; init; }
+
+        public FlightDesignator? OnwardFlight { get; init; }
+    }
 }
 
 /// <summary>A travel document.</summary>
-/// <param name="Type">P passport, V visa, I A C identity cards, IP passport card, AC crew certificate, F other; null when not given.</param>
+/// <param name="Type">P passport, V visa, I A C identity cards, IP passport card, AC crew certificate, F other; null if not given.</param>
 /// <param name="Number">Number as sent; null when not given.</param>
 /// <param name="Issuer">Issuing state as a code.</param>
 /// <param name="Expiry">Date of expiry.</param>

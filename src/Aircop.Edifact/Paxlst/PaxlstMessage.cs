@@ -8,7 +8,7 @@ public sealed record PaxlstMessage
     /// <summary>BGM document code: 745 passenger list, 250 crew list, 266 flight status, 336 master crew list, 10 land manifest.</summary>
     public string? ListCode { get; init; }
 
-    /// <summary>BGM second element as sent, such as CP, XR, RP, CL, CLNB, CLOB, XF, CF or C. One that does not fit its list occurs.</summary>
+    /// <summary>BGM second element as sent, such as CP, XR, RP, CL, CLNB, CLOB, XF, CF or C; may not fit its list.</summary>
     public string? SubCode { get; init; }
 
     /// <summary>RFF+TN transaction reference.</summary>

@@ -11,10 +11,10 @@ internal sealed class PaxlstReader
     private readonly FindingLog _findings;
     private readonly PersonBuilder _person;
     private readonly LegBuilder _legBuilder;
-    private readonly List<ListedPerson> _people = [];
     private readonly List<Contact> _partyContacts = [];
     private readonly DateTime? _prepared;
     private readonly DateOnly? _receivedOn;
+    private PersonList _people;
     private ImmutableArray<FlightLeg> _legs = [];
     private Section _section;
     private DateOnly _travel;
@@ -104,7 +104,7 @@ internal sealed class PaxlstReader
                 ? null
                 : new ReportingParty { Name = _partyName, Identifier = _partyIdentifier, Contacts = [.. _partyContacts] },
             Legs = _legs,
-            People = [.. _people],
+            People = _people.Drain(),
             DeclaredPassengers = _passengers,
             DeclaredCrew = _crew,
         };
@@ -189,11 +189,15 @@ internal sealed class PaxlstReader
         _legBuilder.StartTransport(flight, segment.Code(1, 1));
         if (flight is null)
         {
-            _findings.Add(FindingCode.MissingMandatoryField, number, 2, "The transport has neither number nor carrier; its legs were kept.");
+            _findings.Add(
+                FindingCode.MissingMandatoryField, number, 2,
+                "The transport has neither number nor carrier; its legs were kept.");
         }
         else if (!flight.CarrierAgrees)
         {
-            _findings.Add(FindingCode.CarrierMismatch, number, 5, "The flight number begins with another carrier than the one named; it was kept whole.");
+            _findings.Add(
+                FindingCode.CarrierMismatch, number, 5,
+                "The flight number begins with another carrier than the one named; it was kept whole.");
         }
         else if (!flight.IsPlausible && flight.Raw.Length > 0 && !flight.Raw.EndsWith("MCL", StringComparison.OrdinalIgnoreCase))
         {

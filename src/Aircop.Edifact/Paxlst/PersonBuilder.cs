@@ -98,7 +98,9 @@ internal sealed class PersonBuilder(FindingLog findings)
                 _draft.BirthDate = date;
                 if (date > _travel || year < _travel.Year - 120)
                 {
-                    findings.Add(FindingCode.ImplausibleValue, segment, 1, "A birth after the flight or over 120 years before it; it was kept.");
+                    findings.Add(
+                        FindingCode.ImplausibleValue, segment, 1,
+                        "A birth after the flight or over 120 years before it; it was kept.");
                 }
 
                 break;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aircop.Edifact.Paxlst;
 
-/// <summary>Writes the segments of one person in the order of group 4: NAD ATT DTM MEA GEI FTX LOC COM EMP NAT RFF, then DOC and TDT.</summary>
+/// <summary>Writes the segments of one person in the order of group 4.</summary>
 internal static class PersonWriter
 {
     public static void Write(ListedPerson person, DateOnly travel, SegmentWriter writer)
@@ -63,7 +63,8 @@ internal static class PersonWriter
         }
         else if (person.BirthYear is { } year)
         {
-            writer.Begin("DTM"u8).Element("329").Component(year.ToString("0000", CultureInfo.InvariantCulture) + "0000").Component("102").End();
+            var text = year.ToString("0000", CultureInfo.InvariantCulture) + "0000";
+            writer.Begin("DTM"u8).Element("329").Component(text).Component("102").End();
         }
     }
 
@@ -107,7 +108,8 @@ internal static class PersonWriter
         WritePlace("174", person.Residence, writer);
         if ((person.BirthCountry ?? person.BirthPlace) is not null)
         {
-            writer.Begin("LOC"u8).Element("180").Element(person.BirthCountry).Component(null).Component(null).Component(person.BirthPlace).End();
+            writer.Begin("LOC"u8).Element("180")
+                .Element(person.BirthCountry).Component(null).Component(null).Component(person.BirthPlace).End();
         }
     }
 
@@ -165,7 +167,8 @@ internal static class PersonWriter
 
         if ((document.Issuer ?? document.IssuerText) is not null)
         {
-            writer.Begin("LOC"u8).Element("91").Element(document.Issuer).Component(null).Component(null).Component(document.IssuerText).End();
+            writer.Begin("LOC"u8).Element("91")
+                .Element(document.Issuer).Component(null).Component(null).Component(document.IssuerText).End();
         }
     }
 

@@ -2,44 +2,9 @@ using Aircop.Contracts.Operations;
 
 namespace Aircop.ClientWeb.Boards;
 
-/// <summary>What a tick did to a mirror.</summary>
-public enum TickEffect
+/// <summary>Ticks put together. Pure.</summary>
+public static class BoardTicks
 {
-    /// <summary>The board moved on.</summary>
-    Applied,
-
-    /// <summary>The board had all of it already.</summary>
-    Known,
-
-    /// <summary>Something is missing before it, or it belongs to another epoch: the board must be taken anew.</summary>
-    Gap,
-}
-
-/// <summary>A copy of a board that follows by ticks. Pure: every step gives a new snapshot.</summary>
-public static class BoardMirror
-{
-    /// <summary>Applies a tick to a board.</summary>
-    /// <param name="board">The board as it stands.</param>
-    /// <param name="tick">What changed.</param>
-    /// <param name="next">The board afterwards; the same one unless the tick was applied.</param>
-    public static TickEffect Apply(BoardSnapshot board, BoardTick tick, out BoardSnapshot next)
-    {
-        next = board;
-        if (!string.Equals(board.Epoch, tick.Epoch, StringComparison.Ordinal) || tick.AfterSeq > board.Seq) return TickEffect.Gap;
-        if (tick.Seq <= board.Seq) return TickEffect.Known;
-        next = board with
-        {
-            Seq = tick.Seq,
-            Operation = tick.Operation ?? board.Operation,
-            Figures = tick.Figures ?? board.Figures,
-            Airports = BoardRows.Replace(board.Airports, tick.Airports, static a => a.Place.Iata, BoardRows.ByIata),
-            Queue = BoardRows.Replace(BoardRows.Without(board.Queue, tick.Removed, static r => r.Id), tick.Queue, static r => r.Id, BoardRows.ByUrgency),
-            Events = BoardRows.Newest(tick.Events, board.Events),
-            Hours = BoardRows.Replace(BoardRows.Without(board.Hours, tick.HoursRemoved, static h => h.Start), tick.Hours, static h => h.Start, BoardRows.ByStart),
-        };
-        return TickEffect.Applied;
-    }
-
     /// <summary>One tick that does what two in succession do. The second must continue the first.</summary>
     /// <exception cref="ArgumentException">They belong to different boards or epochs, or something is missing between them.</exception>
     public static BoardTick Merge(BoardTick first, BoardTick second)

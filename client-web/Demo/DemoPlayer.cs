@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Aircop.Contracts.Intake;
+using Aircop.Silo;
+using Aircop.World.Demo;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Aircop.ClientWeb.Demo;
+
+/// <summary>
+/// Plays the demo's days by the clock of the field: lists go through the server's own HTTP intake, officers act on their
+/// flights. What was under way when the process ended is played again at the next start, which has no second effect.
+/// </summary>
+public sealed partial class DemoPlayer(
+    DemoFiles files, DemoTime time, DemoDays days, DemoSeed seed, DemoOfficers officers, Readiness readiness,
+    IServer server, IHostApplicationLifetime life, ILogger<DemoPlayer> log) : BackgroundService
+{
+    private const int PostsAtOnce = 4;
+    private const int TriesPerPost = 20;
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started(stoppingToken);
+        var credentials = files.Credentials()! with { Url = Address() };
+        files.Write(credentials);
+        Print(credentials);
+        using var http = new HttpClient { BaseAddress = new Uri(credentials.Url) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", credentials.NodeKey);
+
+        var today = days.NumberAt(time.Begin.Field);
+        await readiness.LookoutsInForce(days.Get(today).World.Lookouts.Sum(static l => l.Value.Length), stoppingToken);
+        var played = time.Begin.PlayedUntil;
+        var notedAt = TimeProvider.System.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var now = time.Clock.GetUtcNow();
+            today = await Midnight(today, now);
+            await Play(played, now, http, stoppingToken);
+            played = now;
+            if (TimeProvider.System.GetElapsedTime(notedAt) >= NoteEvery)
+            {
+                notedAt = TimeProvider.System.GetTimestamp();
+                files.Write(time.Begin with { Field = now, PlayedUntil = played });
+            }
+
+            await Task.Delay(Step, stoppingToken);
+        }
+    }
+
+    private async Task<int> Midnight(int today, DateTimeOffset now)
+    {
+        for (var next = today + 1; next <= days.NumberAt(now); next++)
+        {
+            await seed.Day(next, days.Get(next).World);
+            today = next;
+        }
+
+        return today;
+    }
+
+    private async Task Play(DateTimeOffset after, DateTimeOffset until, HttpClient http, CancellationToken stop)
+    {
+        var posts = new List<(SyntheticDay World, ListDelivery Delivery)>();
+        var acts = new List<(int Day, OfficerAction Act)>();
+        for (var number = days.NumberAt(after - DemoDays.Length); number <= days.NumberAt(until); number++)
+        {
+            var day = days.Get(number);
+            foreach (var action in day.Actions)
+            {
+                if (action.At <= after) continue;
+                if (action.At > until) break;
+                if (action is PostList post) posts.Add((day.World, post.Delivery));
+                else if (action is OfficerAction act) acts.Add((number, act));
+            }
+        }
+
+        // At a start much is due at once: the flights in the air come first, for they are what the board is about.
+        var ordered = posts.OrderBy(p => p.Delivery.Flight.Arrival > until ? 0 : 1);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = PostsAtOnce, CancellationToken = stop };
+        await Parallel.ForEachAsync(ordered, options, async (post, ct) => await Post(http, post.World, post.Delivery, ct));
+        foreach (var (day, act) in acts) await Act(day, act);
+    }
+
+    private async Task Post(HttpClient http, SyntheticDay world, ListDelivery delivery, CancellationToken stop)
+    {
+        var body = world.Body(delivery);
+        var type = delivery.Format == BodyFormat.Json ? "application/json" : "application/edifact";
+        for (var left = TriesPerPost; left > 0; left--)
+        {
+            try
+            {
+                using var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue(type);
+                using var answer = await http.PostAsync(new Uri("/api/v1/messages", UriKind.Relative), content, stop);
+                if (answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)) return;
+            }
+            catch (HttpRequestException fault)
+            {
+                LogPost(log, delivery.Flight.Key.ToString(), fault);
+            }
+
+            await Task.Delay(RetryPause, stop);
+        }
+    }
+
+    private async Task Act(int day, OfficerAction act)
+    {
+        try
+        {
+            await officers.Play(act, day);
+        }
+        catch (Exception fault) when (fault is TimeoutException or IOException or OrleansException)
+        {
+            LogAct(log, act.Case.Flight, fault);
+        }
+    }
+
+    private async Task Started(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var onStart = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stop);
+    }
+
+    private string Address() => server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()
+        .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal).Replace("//[::]", "//127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
+
+    private void Print(DemoCredentials credentials)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"Demo of COCAIR VIII, everything invented. Open {credentials.Url} and sign in:");
+        foreach (var user in credentials.Users) Console.WriteLine($"  {user.Name,-12} {user.Password}   {user.Role}");
+        Console.WriteLine($"Node key for posting: {credentials.NodeKey}");
+        Console.WriteLine($"All of this is in {files.CredentialsPath}. Stop with Ctrl-C.");
+        Console.WriteLine();
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The list of {Flight} could not be posted; trying again")]
+    private static partial void LogPost(ILogger log, string flight, Exception fault);
+
+    [LoggerMessage(2, LogLevel.Warning, "An officer's act on {Flight} failed and is left out")]
+    private static partial void LogAct(ILogger log, string flight, Exception fault);
+}

@@ -1,0 +1,63 @@
+using Aircop.Contracts.Airports;
+using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Operations;
+using Aircop.World.Demo;
+using Aircop.World.Reference;
+
+namespace Aircop.ClientWeb.Demo;
+
+/// <summary>What a demo begins with: units, a live operation over the network's airports, lookouts and flights to come. Seeding again changes nothing.</summary>
+public sealed class DemoSeed(IGrainFactory grains, DemoTime time)
+{
+    /// <summary>Id of the operation.</summary>
+    public const string Operation = "cocair-8";
+
+    private const string OperationName = "COCAIR VIII";
+    private const int DaysOfOperation = 10;
+
+    // Glossary 2.1, in the order in which a unit takes them on.
+    private static readonly string[] Agencies =
+        ["Police", "Customs", "Immigration", "Gendarmerie", "DrugEnforcement", "CivilAviationSecurity", "WildlifeAuthority"];
+
+    /// <summary>Sets up the units and the operation.</summary>
+    public async Task Network()
+    {
+        await Task.WhenAll(AircopNetwork.Airports.Select((member, index) => Unit(member.Airport.Iata, index)));
+        var operation = grains.GetGrain<IOperationGrain>(Operation);
+        if (await operation.GetBoard() is null) await operation.Plan(Plan());
+        for (var board = await operation.GetBoard(); board!.Operation.State < OperationState.Live; board = await operation.GetBoard())
+            await operation.ChangeState(board.Operation.State + 1, "COCAIR coordination");
+    }
+
+    /// <summary>Adds the lookouts and the flights to come of a day. Returns the number of lookouts.</summary>
+    public async Task<int> Day(int number, SyntheticDay day)
+    {
+        var lists = day.Lookouts.Select(list =>
+            grains.GetGrain<IWatchlistGrain>(list.Key).AddEntries([.. list.Value.Select(entry => DemoDays.Entry(number, entry))]));
+        var schedules = day.Flights.GroupBy(static flight => flight.PostedBy).Select(airport =>
+            grains.GetGrain<IAirportGrain>(airport.Key).ExpectFlights([.. airport.Select(static flight => flight.Expected)]));
+        await Task.WhenAll([.. lists, .. schedules]);
+        return day.Lookouts.Sum(static list => list.Value.Length);
+    }
+
+    private Task Unit(string airport, int index)
+    {
+        // Two to five agencies, the same at every start.
+        var count = 2 + (index % 4);
+        var agencies = Enumerable.Range(0, count).Select(i => i < 2 ? Agencies[i] : Agencies[2 + ((index + i) % (Agencies.Length - 2))]).Distinct(StringComparer.Ordinal);
+        return grains.GetGrain<IAirportGrain>(airport).SetUnit(new JaitfUnit { Airport = airport, Agencies = [.. agencies] });
+    }
+
+    private OperationPlan Plan() => new()
+    {
+        Id = Operation,
+        Name = OperationName,
+        StartsAt = time.Begin.Start,
+        EndsAt = time.Begin.Start.AddDays(DaysOfOperation),
+        Airports = [.. AircopNetwork.Airports.Select(static m => new BoardPlace
+        {
+            Iata = m.Airport.Iata, City = m.City, Country = m.Airport.Country, Latitude = m.Airport.Latitude, Longitude = m.Airport.Longitude,
+        })],
+        Synthetic = true,
+    };
+}
