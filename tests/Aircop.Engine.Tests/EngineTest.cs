@@ -22,6 +22,8 @@ public abstract class EngineTest : IAsyncLifetime
 
     protected virtual TimeSpan ResponseTimeout => TimeSpan.FromSeconds(30);
 
+    protected virtual TimeSpan CollectionAge => TimeSpan.FromMinutes(15);
+
     protected virtual int Silos => 1;
 
     public async Task InitializeAsync()
@@ -34,9 +36,26 @@ public abstract class EngineTest : IAsyncLifetime
             Storage = Storage,
             TimeProvider = Clock,
             ResponseTimeout = ResponseTimeout,
+            CollectionAge = CollectionAge,
             Silos = Silos,
         });
     }
 
     public async Task DisposeAsync() => await Engine.DisposeAsync();
+}
+
+/// <summary>A fact that can be asked of the embedded engine only.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EmbeddedFactAttribute : FactAttribute
+{
+    public const string NoOrder = "Orleans promises no order of arrival for calls sent without awaiting each.";
+
+    public EmbeddedFactAttribute(string reason) => Skip = TestEngine.IsCluster ? reason : null;
+}
+
+/// <summary>A fact about several silos.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ClusterFactAttribute : FactAttribute
+{
+    public ClusterFactAttribute() => Skip = TestEngine.IsCluster ? null : "The embedded engine is one process and has no second silo.";
 }

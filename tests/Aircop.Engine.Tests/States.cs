@@ -151,7 +151,7 @@ public class Activations : EngineTest
         Assert.Equal(1, await grain.Sum());
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedFactAttribute.NoOrder)]
     public async Task Calls_that_wait_while_a_grain_leaves_are_answered_by_the_next_in_order()
     {
         var grain = Grains.GetGrain<ILedgerGrain>("a");
@@ -166,31 +166,6 @@ public class Activations : EngineTest
 
         Assert.Equal(Enumerable.Range(12, 20), await Task.WhenAll(sums));
         Assert.Equal(2, Stage.Count("activate"));
-    }
-
-    [Fact]
-    public async Task An_idle_grain_is_collected_after_its_age()
-    {
-        var grain = Grains.GetGrain<ILedgerGrain>("a");
-        await grain.Add(1);
-        var activation = await grain.Activation();
-
-        await Eventually.Holds(Clock, TimeSpan.FromMinutes(1), () => Task.FromResult(Stage.Count($"deactivate {DeactivationReasonCode.ActivationIdle}") == 1));
-
-        Assert.NotEqual(activation, await grain.Activation());
-        Assert.NotNull(Stored.Stored("copy", grain.GetGrainId()));
-    }
-
-    [Fact]
-    public async Task A_grain_in_use_is_not_collected()
-    {
-        var grain = Grains.GetGrain<ILedgerGrain>("a");
-        var activation = await grain.Activation();
-        for (var minute = 0; minute < 40; minute++)
-        {
-            Clock.Advance(TimeSpan.FromMinutes(1));
-            Assert.Equal(activation, await grain.Activation());
-        }
     }
 
     [Fact]

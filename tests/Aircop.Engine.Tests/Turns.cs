@@ -18,7 +18,7 @@ public class Turns : EngineTest
         Assert.Equal(Enumerable.Range(1, 200), sums.Order());
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedFactAttribute.NoOrder)]
     public async Task Calls_to_a_busy_grain_queue_in_order()
     {
         var grain = Grains.GetGrain<ITurnGrain>("a");
@@ -30,6 +30,21 @@ public class Turns : EngineTest
         await Task.WhenAll([busy, .. calls]);
 
         Assert.Equal(Enumerable.Range(0, 100), await grain.Appended());
+    }
+
+    [Fact]
+    public async Task Calls_to_a_busy_grain_wait_and_each_is_answered_once()
+    {
+        var grain = Grains.GetGrain<ITurnGrain>("a");
+        var busy = grain.Hold("gate");
+        await Eventually.Holds(async () => await grain.Inside() == 1);
+
+        var calls = Enumerable.Range(0, 100).Select(number => grain.Append(number).AsTask()).ToArray();
+        Assert.DoesNotContain(calls, call => call.IsCompleted);
+        Stage.Open("gate");
+        await busy;
+
+        Assert.Equal(Enumerable.Range(1, 100), (await Task.WhenAll(calls)).Order());
     }
 
     [Fact]

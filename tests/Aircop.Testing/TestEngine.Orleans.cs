@@ -89,7 +89,6 @@ public sealed class TestEngine : IAsyncDisposable
         services.AddSingleton(_options.TimeProvider);
         services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         services.AddKeyedSingleton(TimeProviderNames.Grains, _options.TimeProvider);
-        services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, _options.TimeProvider);
         services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, _options.TimeProvider);
         services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = _options.ResponseTimeout);
         services.Configure<GrainCollectionOptions>(collection =>

@@ -139,3 +139,13 @@ public sealed class ThrowingGrain : Grain, IThrowingGrain
         throw new UnauthorizedAccessException(message);
     }
 }
+
+public interface IRelayGrain : IGrainWithStringKey
+{
+    Task<string> Ask(string key);
+}
+
+public sealed class RelayGrain : Grain, IRelayGrain
+{
+    public Task<string> Ask(string key) => GrainFactory.GetGrain<IChainGrain>(key).Answer();
+}
