@@ -1,4 +1,5 @@
 using Aircop.Contracts.Airports;
+using Aircop.Contracts.Network;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Persistence;
@@ -65,6 +66,7 @@ internal sealed class OperationGrain : Grain, IOperationGrain
     public async Task<bool> Plan(OperationPlan plan)
     {
         if (_board.State >= OperationState.Live) return false;
+        await GrainFactory.GetGrain<INetworkGrain>(INetworkGrain.Key).Register(RegisterKind.Operation, [plan.Id]);
         await Enter([new OperationEntry { At = _clock.GetUtcNow(), Plan = plan }]);
         return true;
     }
