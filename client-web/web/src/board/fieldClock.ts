@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { BoardClock } from '../api/model';
 
 /** The time in the field as the server tells it, carried on by this machine's steady clock. */
@@ -35,11 +35,13 @@ export class FieldClock {
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
+let beat = 0;
 
 // One timer beats for the whole page.
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
+    beat++;
     for (const each of listeners) each();
   }, 500);
   return () => {
@@ -50,12 +52,16 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Now in the field, cut to a step of so many milliseconds; draws anew when the step changes. */
-export function useFieldNow(clock: FieldClock, step: number): number {
-  return useSyncExternalStore(subscribe, () => Math.floor(clock.now() / step) * step);
+/** A value that depends on time, read at each beat and the same until the next. */
+export function usePulse<Value extends string | number | boolean>(read: () => Value): Value {
+  const last = useRef<{ beat: number; value: Value } | null>(null);
+  return useSyncExternalStore(subscribe, () => {
+    if (last.current?.beat !== beat) last.current = { beat, value: read() };
+    return last.current.value;
+  });
 }
 
-/** A value that depends on time, looked at twice a second. */
-export function usePulse<Value extends string | number | boolean>(read: () => Value): Value {
-  return useSyncExternalStore(subscribe, read);
+/** Now in the field, cut to a step of so many milliseconds; draws anew when the step changes. */
+export function useFieldNow(clock: FieldClock, step: number): number {
+  return usePulse(useCallback(() => Math.floor(clock.now() / step) * step, [clock, step]));
 }

@@ -64,7 +64,8 @@ export function Timeline() {
         ))}
         <span className="now-line" style={{ left: `${line * 100}%` }} />
       </div>
-      <table className="visually-hidden">
+      <div className="visually-hidden">
+      <table>
         <caption>{t('timeline.label')}</caption>
         <thead>
           <tr>
@@ -85,6 +86,7 @@ export function Timeline() {
           ))}
         </tbody>
       </table>
+      </div>
     </section>
   );
 }
