@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: process.env.VITE_OUT ?? 'dist', emptyOutDir: true, target: 'es2022' },
   server: { proxy: { '/api': api, '/hubs': { target: api, ws: true } } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Backend } from './api/backend';
 import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
@@ -13,6 +13,7 @@ export function App({ backend }: { backend: Backend }) {
   const [failed, setFailed] = useState(false);
   const path = usePath();
   const { t } = useWords();
+  const expire = useCallback(() => setSession(null), []);
 
   useEffect(() => {
     let wanted = true;
@@ -44,7 +45,7 @@ export function App({ backend }: { backend: Backend }) {
   const operation = /^\/operations\/([^/]+)\/?$/.exec(path)?.[1];
   if (operation) {
     const id = decodeURIComponent(operation);
-    return <BoardPage key={id} backend={backend} session={session} operation={id} onSignOut={signOut} />;
+    return <BoardPage key={id} backend={backend} session={session} operation={id} onSignOut={signOut} onExpired={expire} />;
   }
   return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
 }

@@ -4,7 +4,7 @@ import type { Board } from './board';
 /** Figures of which the page keeps a history. */
 export type FigureKey = 'people' | 'lists' | 'waiting' | 'owed' | 'arrests' | Commodity;
 
-interface Point {
+export interface Point {
   readonly at: number;
   readonly value: number;
 }
@@ -51,6 +51,9 @@ export class History {
         value -= Number(quantity);
         points.unshift({ at: at - 1, value });
       }
+      const first = points[0];
+      const oldest = board.events.at(-1);
+      if (first && oldest) points.unshift({ at: Math.min(first.at, Date.parse(oldest.at)), value: first.value });
       this.#series.set(key, points);
     }
   }

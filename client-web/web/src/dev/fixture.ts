@@ -4,6 +4,7 @@ import type {
   BoardHour,
   BoardRow,
   BoardSnapshot,
+  BoardTick,
   Hit,
   HitReason,
   Phrase,
@@ -323,5 +324,25 @@ export function fixtureSnapshot(): BoardSnapshot {
     queue: rows(),
     events: events(),
     hours: hours(),
+  };
+}
+
+/** A tick of the invented operation. */
+export function fixtureTick(afterSeq: number, seq: number, change: Partial<BoardTick> = {}): BoardTick {
+  return {
+    operationId: 'cocair-8',
+    epoch: 'e1',
+    afterSeq,
+    seq,
+    operation: null,
+    figures: null,
+    airports: [],
+    queue: [],
+    removed: [],
+    events: [],
+    hours: [],
+    hoursRemoved: [],
+    isAlert: false,
+    ...change,
   };
 }

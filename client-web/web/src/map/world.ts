@@ -6,6 +6,9 @@ import countriesUrl from 'world-atlas/countries-110m.json?url';
 
 type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
+// Nobody lands there, and it draws a bar under every map.
+const antarctica = '010';
+
 let loading: Promise<Countries> | undefined;
 
 /** The shapes of land; read once. */
@@ -43,8 +46,9 @@ export function drawLand(canvas: HTMLCanvasElement, projection: GeoProjection, c
   context.scale(ratio, ratio);
   context.clearRect(0, 0, width, height);
   const path = geoPath(projection, context);
+  const land = feature(countries, countries.objects.countries) as FeatureCollection;
   context.beginPath();
-  path(feature(countries, countries.objects.countries) as FeatureCollection);
+  path({ ...land, features: land.features.filter(({ id }) => id !== antarctica) });
   context.fillStyle = colours.land;
   context.fill();
   context.beginPath();

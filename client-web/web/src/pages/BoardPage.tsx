@@ -17,7 +17,7 @@ import { StatusBar } from '../parts/StatusBar';
 import { Timeline } from '../parts/Timeline';
 import { WorkPanel } from '../parts/WorkPanel';
 import { go } from '../url';
-import { BoardContext } from './boardContext';
+import { BoardContext, useSurroundings } from './boardContext';
 import { useBoardKeys } from './boardKeys';
 import { useSelectedRow } from './selection';
 import { useWide } from './useWide';
@@ -27,10 +27,12 @@ interface Props {
   session: Session;
   operation: string;
   onSignOut: () => void;
+  /** The session has ended by itself. */
+  onExpired: () => void;
 }
 
 /** One operation's board, live for as long as the page is open. */
-export function BoardPage({ backend, session, operation, onSignOut }: Props) {
+export function BoardPage({ backend, session, operation, onSignOut, onExpired }: Props) {
   const surroundings = useMemo(() => {
     const clock = new FieldClock();
     return { backend, session, clock, feed: new BoardFeed(operation, { link: () => backend.link(), clock }) };
@@ -46,6 +48,20 @@ export function BoardPage({ backend, session, operation, onSignOut }: Props) {
       feed.stop();
     };
   }, [feed]);
+
+  // A connection is also lost when the session has ended, which no new try will mend.
+  const offline = useStore(feed.state, (state) => state.connection === 'offline');
+  useEffect(() => {
+    if (!offline) return;
+    let wanted = true;
+    backend.session().then(
+      (found) => wanted && found === null && onExpired(),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [offline, backend, onExpired]);
 
   const ready = useStore(feed.state, (state) => state.board !== null);
   const unknown = useStore(feed.state, (state) => state.unknown);
@@ -90,12 +106,19 @@ function Board({ onSignOut }: { onSignOut: () => void }) {
 
 function Waiting() {
   const { t } = useWords();
+  const { feed } = useSurroundings();
+  const offline = useStore(feed.state, (state) => state.connection === 'offline');
   return (
     <main className="centred">
-      <p className="brand">AIRCOP</p>
+      <h1 className="brand waiting">AIRCOP</h1>
       <p className="dim" role="status">
-        {t('connection.connecting')}…
+        {offline ? t('signIn.unreachable') : `${t('connection.connecting')}…`}
       </p>
+      {offline && (
+        <button className="button small" onClick={() => feed.retryNow()}>
+          {t('connection.retry')}
+        </button>
+      )}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { BoardHour, Commodity } from '../api/model';
 import { useFieldNow } from '../board/fieldClock';
-import type { FigureKey } from '../board/history';
+import type { FigureKey, Point } from '../board/history';
 import { isWaiting } from '../board/queueOrder';
 import { formatNumber, formatQuantity, quantityParts } from '../i18n/format';
 import { useWords } from '../i18n/useWords';
@@ -17,26 +17,26 @@ interface TileProps {
   note: ReactNode;
   tone?: 'critical' | 'warning' | undefined;
   noteTone?: 'critical' | 'warning' | undefined;
-  trend: readonly number[];
+  trend: readonly Point[];
 }
 
 function Tile({ label, figure, unit, note, tone, noteTone, trend }: TileProps) {
   return (
-    <div className={`panel tile ${tone ?? ''}`}>
+    <div className={tone ? `panel tile tone-${tone}` : 'panel tile'}>
       <dt>{label}</dt>
       <dd className="figure">
         {figure} {unit && <span className="unit">{unit}</span>}
       </dd>
       <dd className={`note ${noteTone ?? ''}`}>{note}</dd>
-      <Sparkline values={trend} />
+      <Sparkline points={trend} />
     </div>
   );
 }
 
 /** Running sums of hours that have passed. */
-function sums(hours: readonly BoardHour[], now: number, of: (hour: BoardHour) => number): number[] {
-  let sum = 0;
-  return hours.filter((hour) => Date.parse(hour.start) <= now).map((hour) => (sum += of(hour)));
+function sums(hours: readonly BoardHour[], of: (hour: BoardHour) => number): Point[] {
+  let value = 0;
+  return hours.map((hour) => ({ at: Date.parse(hour.start), value: (value += of(hour)) }));
 }
 
 export function Figures() {
@@ -48,7 +48,7 @@ export function Figures() {
   const now = useFieldNow(clock, 60_000);
   const number = (value: number) => formatNumber(language, value, 0);
   const since = (at: string | null) => (at ? t('figures.oldest', { age: age(now - Date.parse(at)) }) : '');
-  const trend = (key: FigureKey) => feed.history.series(key).map((point) => point.value);
+  const trend = (key: FigureKey) => feed.history.series(key);
   const past = hours.filter((hour) => Date.parse(hour.start) <= now);
   const mustAct = queue.some((row) => row.hit.severity === 'Act' && isWaiting(row));
   const waitingTone = figures.hitsWaiting === 0 ? undefined : mustAct ? 'critical' : 'warning';
@@ -62,13 +62,13 @@ export function Figures() {
         unit={`/ ${number(figures.listsDue)}`}
         note={figures.listsLate > 0 ? t('figures.late', { count: figures.listsLate }) : t('figures.noneLate')}
         noteTone={figures.listsLate > 0 ? 'warning' : undefined}
-        trend={sums(hours, now, (hour) => hour.flights)}
+        trend={sums(past, (hour) => hour.flights)}
       />
       <Tile
         label={t('figures.people')}
         figure={number(figures.people)}
         note={t('figures.onFlights', { count: figures.flights })}
-        trend={trend('people').length > 2 ? trend('people') : past.map((hour) => hour.flights)}
+        trend={trend('people').length > 2 ? trend('people') : sums(past, (hour) => hour.flights)}
       />
       <Tile
         label={t('figures.waiting')}
@@ -76,7 +76,7 @@ export function Figures() {
         note={figures.hitsWaiting > 0 ? since(figures.oldestWaitingAt) : t('figures.allClear')}
         tone={waitingTone}
         noteTone={waitingTone}
-        trend={past.map((hour) => hour.hits)}
+        trend={past.map((hour) => ({ at: Date.parse(hour.start), value: hour.hits }))}
       />
       <Tile
         label={t('figures.owed')}
@@ -87,13 +87,14 @@ export function Figures() {
         trend={trend('owed')}
       />
       {shownGoods.map((commodity) => {
+        const money = commodity === 'Currency';
         const { figure, unit } = quantityParts(t, language, commodity, goods(commodity)?.quantity ?? 0);
         return (
           <Tile
             key={commodity}
-            label={t(`commodity.${commodity}`)}
+            label={money ? t('figures.currency') : t(`commodity.${commodity}`)}
             figure={figure}
-            unit={unit}
+            unit={money ? unit.replace(/\s*USD/, '') : unit}
             note={t('figures.seizures', { count: goods(commodity)?.count ?? 0 })}
             trend={trend(commodity)}
           />
@@ -103,7 +104,7 @@ export function Figures() {
         label={t('figures.arrests')}
         figure={number(figures.arrests)}
         note={t('figures.protected', { count: figures.protected })}
-        trend={trend('arrests').length > 2 ? trend('arrests') : sums(hours, now, (hour) => hour.positive)}
+        trend={trend('arrests').length > 2 ? trend('arrests') : sums(past, (hour) => hour.positive)}
       />
       <MoreGoods />
     </dl>

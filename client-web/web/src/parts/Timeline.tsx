@@ -27,7 +27,7 @@ export function Timeline() {
   const most = Math.max(1, ...shown.map(({ data }) => data?.flights ?? 0));
   const line = (now - (shown[0]?.start ?? now)) / (hoursShown * hour);
   return (
-    <section className="panel timeline" aria-label={t('timeline.label')}>
+    <section className="panel timeline" aria-label={t('timeline.label')} tabIndex={0}>
       <p className="timeline-legend dim" aria-hidden="true">
         <span>{t('timeline.flights')}</span>
         <span className="mark hits">
@@ -65,27 +65,27 @@ export function Timeline() {
         <span className="now-line" style={{ left: `${line * 100}%` }} />
       </div>
       <div className="visually-hidden">
-      <table>
-        <caption>{t('timeline.label')}</caption>
-        <thead>
-          <tr>
-            <th>{t('timeline.hour')}</th>
-            <th>{t('timeline.flightsShort')}</th>
-            <th>{t('timeline.hitsShort')}</th>
-            <th>{t('timeline.findsShort')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ start, data }) => (
-            <tr key={start}>
-              <th scope="row">{formatUtc(start)}</th>
-              <td>{data?.flights ?? '–'}</td>
-              <td>{data?.hits ?? '–'}</td>
-              <td>{data?.positive ?? '–'}</td>
+        <table>
+          <caption>{t('timeline.label')}</caption>
+          <thead>
+            <tr>
+              <th>{t('timeline.hour')}</th>
+              <th>{t('timeline.flightsShort')}</th>
+              <th>{t('timeline.hitsShort')}</th>
+              <th>{t('timeline.findsShort')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(({ start, data }) => (
+              <tr key={start}>
+                <th scope="row">{formatUtc(start)}</th>
+                <td>{data?.flights ?? '–'}</td>
+                <td>{data?.hits ?? '–'}</td>
+                <td>{data?.positive ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </section>
   );
