@@ -18,7 +18,8 @@ public sealed partial class BoardFeed
     /// <summary>How long a tick may be on its way after the grain said that it was sent.</summary>
     private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(2);
 
-    private readonly IGrainFactory _grains;
+    private readonly IOperationGrain _grain;
+    private readonly Func<IBoardObserver, IBoardObserver> _refer;
     private readonly IBoardAudience _audience;
     private readonly FieldClock _clock;
     private readonly TimeProvider _time;
@@ -36,11 +37,20 @@ public sealed partial class BoardFeed
     private long _promisedAt;
 
     /// <summary>A feed of one operation; nothing happens before <see cref="Open"/>.</summary>
+    /// <param name="operation">Id of the operation.</param>
+    /// <param name="grain">The operation.</param>
+    /// <param name="refer">Makes a reference by which the operation reaches the feed's observer.</param>
+    /// <param name="audience">To whom is pushed.</param>
+    /// <param name="clock">Time in the field.</param>
+    /// <param name="time">The wall clock.</param>
+    /// <param name="options">How it is pushed.</param>
+    /// <param name="log">Where faults are told.</param>
     public BoardFeed(
-        string operation, IGrainFactory grains, IBoardAudience audience, FieldClock clock, TimeProvider time, BoardOptions options, ILogger log)
+        string operation, IOperationGrain grain, Func<IBoardObserver, IBoardObserver> refer, IBoardAudience audience, FieldClock clock, TimeProvider time, BoardOptions options, ILogger log)
     {
         Operation = operation;
-        _grains = grains;
+        _grain = grain;
+        _refer = refer;
         _audience = audience;
         _clock = clock;
         _time = time;
@@ -56,7 +66,7 @@ public sealed partial class BoardFeed
     /// <summary>Subscribes and takes the board; false when no such operation was planned.</summary>
     public async Task<bool> Open()
     {
-        _reference = _grains.CreateObjectReference<IBoardObserver>(_inbox);
+        _reference = _refer(_inbox);
         return await TakeAnew();
     }
 
@@ -166,10 +176,9 @@ public sealed partial class BoardFeed
 
     private async Task<bool> TakeAnew()
     {
-        var grain = _grains.GetGrain<IOperationGrain>(Operation);
         // Watching before reading: what happens in between is sent, and known twice does no harm.
-        if (await grain.Watch(_reference!) is null) return false;
-        if (await grain.GetBoard() is not { } board) return false;
+        if (await _grain.Watch(_reference!) is null) return false;
+        if (await _grain.GetBoard() is not { } board) return false;
         lock (_lock)
         {
             _board = board;
@@ -184,7 +193,7 @@ public sealed partial class BoardFeed
     // A tick may be lost on the way, and a watch with its activation: the number the grain has reached tells.
     private async Task Renew()
     {
-        if (await _grains.GetGrain<IOperationGrain>(Operation).Watch(_reference!) is not { } reached || reached <= _board!.Seq) return;
+        if (await _grain.Watch(_reference!) is not { } reached || reached <= _board!.Seq) return;
         _promisedSeq = reached;
         _promisedAt = _time.GetTimestamp();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,8 @@ public sealed class BoardFeeds(
 
     private async Task<BoardFeed?> Open(string operation)
     {
-        var feed = new BoardFeed(operation, grains, audience, clock, time, options.Value, log);
+        var feed = new BoardFeed(
+            operation, grains.GetGrain<IOperationGrain>(operation), grains.CreateObjectReference<IBoardObserver>, audience, clock, time, options.Value, log);
         if (!await feed.Open()) return null;
         var stop = await _started.Task;
         _ = Task.Run(() => feed.Pump(stop), CancellationToken.None);

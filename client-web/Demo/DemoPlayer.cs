@@ -35,7 +35,11 @@ public sealed partial class DemoPlayer(
 
         var today = days.NumberAt(time.Begin.Field);
         await readiness.LookoutsInForce(days.Get(today).World.Lookouts.Sum(static l => l.Value.Length), stoppingToken);
-        var played = time.Begin.PlayedUntil;
+        var played = time.Clock.GetUtcNow();
+        await Play(time.Begin.PlayedUntil, played, http, stoppingToken);
+
+        // Only now: named before their lists were posted, they would all have been late.
+        await seed.Schedule(days.Get(today).World, DateTimeOffset.MinValue);
         var notedAt = TimeProvider.System.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -57,7 +61,9 @@ public sealed partial class DemoPlayer(
     {
         for (var next = today + 1; next <= days.NumberAt(now); next++)
         {
-            await seed.Day(next, days.Get(next).World);
+            var day = days.Get(next).World;
+            await seed.Lookouts(next, day);
+            await seed.Schedule(day, DateTimeOffset.MinValue);
             today = next;
         }
 

@@ -29,16 +29,18 @@ public sealed class DemoSeed(IGrainFactory grains, DemoTime time)
             await operation.ChangeState(board.Operation.State + 1, "COCAIR coordination");
     }
 
-    /// <summary>Adds the lookouts and the flights to come of a day. Returns the number of lookouts.</summary>
-    public async Task<int> Day(int number, SyntheticDay day)
+    /// <summary>Adds the lookouts of a day. Returns how many there are.</summary>
+    public async Task<int> Lookouts(int number, SyntheticDay day)
     {
-        var lists = day.Lookouts.Select(list =>
-            grains.GetGrain<IWatchlistGrain>(list.Key).AddEntries([.. list.Value.Select(entry => DemoDays.Entry(number, entry))]));
-        var schedules = day.Flights.GroupBy(static flight => flight.PostedBy).Select(airport =>
-            grains.GetGrain<IAirportGrain>(airport.Key).ExpectFlights([.. airport.Select(static flight => flight.Expected)]));
-        await Task.WhenAll([.. lists, .. schedules]);
+        await Task.WhenAll(day.Lookouts.Select(list =>
+            grains.GetGrain<IWatchlistGrain>(list.Key).AddEntries([.. list.Value.Select(entry => DemoDays.Entry(number, entry))])));
         return day.Lookouts.Sum(static list => list.Value.Length);
     }
+
+    /// <summary>Names a day's flights that depart from a time on to the airports that deliver their lists.</summary>
+    public Task Schedule(SyntheticDay day, DateTimeOffset departingFrom) =>
+        Task.WhenAll(day.Flights.Where(flight => flight.Departure >= departingFrom).GroupBy(static flight => flight.PostedBy).Select(airport =>
+            grains.GetGrain<IAirportGrain>(airport.Key).ExpectFlights([.. airport.Select(static flight => flight.Expected)])));
 
     private Task Unit(string airport, int index)
     {

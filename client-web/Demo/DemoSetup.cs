@@ -25,7 +25,9 @@ public sealed class DemoSetup(DemoFiles files, DemoSeed seed, DemoDays days, Dem
         files.Write(credentials);
         var people = Task.WhenAll(credentials.Users.Select(Open));
         await seed.Network();
-        await seed.Day(days.NumberAt(time.Begin.Field), days.Get(days.NumberAt(time.Begin.Field)).World);
+        var number = days.NumberAt(time.Begin.Field);
+        var day = days.Get(number).World;
+        await Task.WhenAll(seed.Lookouts(number, day), seed.Schedule(day, time.Begin.Field));
         await keys.Issue(credentials.NodeKey, new NodeKey { Label = "demo" });
         await people;
     }

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Aircop.ClientWeb.Flights;
+using Aircop.Contracts.Flights;
+
+namespace Aircop.ClientWeb.Tests;
+
+/// <summary>A masked flight tells nobody who is on it.</summary>
+public sealed class FlightMaskingTests
+{
+    private static readonly string[] Secrets = ["OKONKWO", "CHIDI", "EMEKA", "A1234567", "K9XYZ2", "0555123456", "chidi@example.org", "PAYER LTD", "TAG001", "1988-03-04"];
+
+    [Fact]
+    public void Nothing_that_identifies_a_person_is_left()
+    {
+        var text = JsonSerializer.Serialize(FlightMasking.Mask(Flight()), new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        foreach (var secret in Secrets) Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Initials_year_and_the_ends_of_a_document_number_stay()
+    {
+        var person = FlightMasking.Mask(Flight()).People[0].Person;
+        Assert.Equal(("O.", "C."), (person.Surname, person.Given));
+        Assert.Equal(1988, person.BirthYear);
+        Assert.Equal("A1\u2022\u2022\u202267", person.Documents[0].Number);
+        Assert.Equal("31C", person.Seat);
+    }
+
+    [Fact]
+    public void A_short_number_is_hidden_whole() =>
+        Assert.Equal("\u2022\u2022\u2022", FlightMasking.Mask(Flight("A1234")).People[0].Person.Documents[0].Number);
+
+    private static FlightView Flight(string number = "A1234567") => new()
+    {
+        Key = "AT515-2026-11-21-CMN", Carrier = "AT", Number = "515", Version = 1,
+        People =
+        [
+            new FlightPerson
+            {
+                Key = "p1",
+                Person = new ManifestPerson
+                {
+                    Surname = "OKONKWO", Given = "CHIDI", Second = "EMEKA", Birth = new DateOnly(1988, 3, 4), Seat = "31C", Locator = "K9XYZ2",
+                    Documents = [new TravelDocument { Number = number, Type = "P", Issuer = "NGA" }],
+                    Bags = new Baggage { Count = 1, Tags = ["TAG001"] },
+                    Booking = new BookingFacts { PayerName = "PAYER LTD", Phone = "0555123456", Mail = "chidi@example.org" },
+                },
+            },
+        ],
+    };
+}
