@@ -93,22 +93,28 @@ internal static class EdifactDates
         return DayForm.Full;
     }
 
-    /// <summary>UNB date and time: YYMMDD or CCYYMMDD and HHMM, or DDMMYY where the first cannot be.</summary>
-    public static DateTime? ReadPrepared(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock)
+    /// <summary>
+    /// UNB date and time: YYMMDD or CCYYMMDD and HHMM. Careless senders write DDMMYY, which is taken where the first cannot be, or where
+    /// it is nearer to the day of receipt.
+    /// </summary>
+    public static DateTime? ReadPrepared(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, DateOnly? receivedOn)
     {
         day = ValueText.Trim(day);
-        if (ReadTime(day, clock, out var time) == DayForm.Full || ReadTime(day, default, out time) == DayForm.Full)
+        var straight = ReadOrMidnight(day, clock);
+        if (day.Length != 6 || (straight is not null && receivedOn is null))
         {
-            return time;
-        }
-
-        if (day.Length != 6)
-        {
-            return null;
+            return straight;
         }
 
         Span<byte> turned = [day[4], day[5], day[2], day[3], day[0], day[1]];
-        return ReadTime(turned, clock, out time) == DayForm.Full ? time : null;
+        var other = ReadOrMidnight(turned, clock);
+        if (straight is null || other is null)
+        {
+            return straight ?? other;
+        }
+
+        var received = receivedOn!.Value.ToDateTime(TimeOnly.MinValue);
+        return (straight.Value - received).Duration() <= (other.Value - received).Duration() ? straight : other;
     }
 
     /// <summary>The shortest form of a birth date that reads back as the same day.</summary>
@@ -153,6 +159,9 @@ internal static class EdifactDates
 
         return true;
     }
+
+    private static DateTime? ReadOrMidnight(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock) =>
+        ReadTime(day, clock, out var time) == DayForm.Full || ReadTime(day, default, out time) == DayForm.Full ? time : null;
 
     private static DayForm ReadDay(ReadOnlySpan<byte> value, DateOnly reference, bool isBirth, out DateOnly date, out int year)
     {

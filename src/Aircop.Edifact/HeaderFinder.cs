@@ -45,7 +45,9 @@ internal static class HeaderFinder
         return true;
     }
 
-    /// <summary>Offset of the first "UNB" followed, after blanks, by a separator and a letter or digit; -1 if there is none.</summary>
+    /// <summary>
+    /// Offset of the first tag followed, after blanks, by a separator and at once a letter or digit, as prose is not; -1 if there is none.
+    /// </summary>
     private static int FindTag(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tag, out byte element)
     {
         element = 0;
@@ -60,7 +62,8 @@ internal static class HeaderFinder
 
             var start = from + found;
             var next = SkipBlanks(text, start + tag.Length);
-            if (next + 1 < text.Length && ServiceCharacters.IsSeparator(text[next]) && IsWordStart(text[(next + 1)..]))
+            if (next + 1 < text.Length && ServiceCharacters.IsSeparator(text[next])
+                && char.IsAsciiLetterOrDigit((char)text[next + 1]))
             {
                 element = text[next];
                 return start;
@@ -68,12 +71,6 @@ internal static class HeaderFinder
 
             from = start + tag.Length;
         }
-    }
-
-    private static bool IsWordStart(ReadOnlySpan<byte> text)
-    {
-        var next = SkipBlanks(text, 0);
-        return next < text.Length && char.IsAsciiLetterOrDigit((char)text[next]);
     }
 
     /// <summary>

@@ -135,7 +135,7 @@ internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
             SenderQualifier = segment.Value(2, 2),
             Recipient = segment.Value(3, 1),
             RecipientQualifier = segment.Value(3, 2),
-            Prepared = EdifactDates.ReadPrepared(segment.Component(4, 1), segment.Component(4, 2)),
+            Prepared = EdifactDates.ReadPrepared(segment.Component(4, 1), segment.Component(4, 2), receivedOn),
             Reference = segment.Value(5, 1),
             ApplicationReference = segment.Value(7, 1) ?? segment.Value(6, 1),
             IsTest = segment.Trimmed(11, 1) is [(byte)'1'],

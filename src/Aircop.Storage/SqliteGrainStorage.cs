@@ -1,6 +1,4 @@
 using System.Buffers;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aircop.Storage;

@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace Aircop.Storage;
 
 /// <summary>Reminders in a <see cref="SqliteStore"/>, beside the grain states.</summary>

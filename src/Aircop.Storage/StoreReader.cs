@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace Aircop.Storage;
 
 /// <summary>A pooled connection that only reads.</summary>

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
+
+namespace Aircop.ClientWeb.Flights;
+
+/// <summary>Hides who is on a flight from roles that see no nominal data: initials, years, and the ends of document numbers stay.</summary>
+public static class FlightMasking
+{
+    private const int KeptAtEachEnd = 2;
+    private const string Hidden = "\u2022\u2022\u2022";
+
+    /// <summary>The flight with everyone on it masked.</summary>
+    public static FlightView Mask(FlightView flight) =>
+        flight with { People = [.. flight.People.Select(p => p with { Person = Mask(p.Person) })] };
+
+    private static ManifestPerson Mask(ManifestPerson person) => person with
+    {
+        Surname = Initial(person.Surname),
+        Given = Initial(person.Given),
+        Second = Initial(person.Second),
+        Birth = null,
+        BirthYear = person.Birth?.Year ?? person.BirthYear,
+        Documents = [.. person.Documents.Select(d => d with { Number = Ends(d.Number), Expiry = null })],
+        Locator = person.Locator.Length > 0 ? Hidden : "",
+        Bags = person.Bags is { } bags ? bags with { Tags = ImmutableArray<string>.Empty } : null,
+        Booking = person.Booking is { } booking
+            ? booking with { PayerName = null, Phone = null, Mail = null }
+            : null,
+    };
+
+    private static string Initial(string name) => name.Length == 0 ? "" : System.Globalization.StringInfo.GetNextTextElement(name) + ".";
+
+    // A number too short to hide anything between its ends is hidden whole.
+    private static string Ends(string number) =>
+        number.Length > 2 * KeptAtEachEnd + 1 ? string.Concat(number.AsSpan(0, KeptAtEachEnd), Hidden, number.AsSpan(number.Length - KeptAtEachEnd)) : Hidden;
+}

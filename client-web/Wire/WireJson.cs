@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aircop.ClientWeb.Administration;
+using Aircop.ClientWeb.Airports;
+using Aircop.ClientWeb.Boards;
+using Aircop.ClientWeb.Flights;
+using Aircop.ClientWeb.Health;
+using Aircop.ClientWeb.Intake;
+using Aircop.ClientWeb.Operations;
+using Aircop.ClientWeb.SignIn;
+using Aircop.Contracts.Airports;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Operations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Aircop.ClientWeb.Wire;
+
+/// <summary>Everything that crosses the wire as JSON: camel case, enums by name.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(IntakeAnswer))]
+[JsonSerializable(typeof(IntakeRefusal))]
+[JsonSerializable(typeof(FlightView))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(OutcomeRequest))]
+[JsonSerializable(typeof(ActAnswer))]
+[JsonSerializable(typeof(Worklist))]
+[JsonSerializable(typeof(ImmutableArray<ExpectedFlight>))]
+[JsonSerializable(typeof(UnitRequest))]
+[JsonSerializable(typeof(ImmutableArray<OperationSummary>))]
+[JsonSerializable(typeof(OperationPlanRequest))]
+[JsonSerializable(typeof(StateRequest))]
+[JsonSerializable(typeof(BoardAnswer))]
+[JsonSerializable(typeof(BoardTick))]
+[JsonSerializable(typeof(ClockPush))]
+[JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(Purpose))]
+[JsonSerializable(typeof(NodeKeyRequest))]
+[JsonSerializable(typeof(IssuedKey))]
+[JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(ImmutableArray<AccountSummary>))]
+[JsonSerializable(typeof(ImmutableArray<Lookout>))]
+[JsonSerializable(typeof(ListVersion))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(long))]
+internal sealed partial class WireJson : JsonSerializerContext;
