@@ -1,0 +1,42 @@
+using Aircop.Engine.Tests.Grains;
+using Aircop.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+
+namespace Aircop.Engine.Tests;
+
+/// <summary>A test with an engine of its own.</summary>
+public abstract class EngineTest : IAsyncLifetime
+{
+    protected Stage Stage { get; } = new();
+
+    protected ManualTimeProvider Clock { get; } = new();
+
+    protected MemoryStorage Stored { get; } = new();
+
+    protected FaultyStorage Storage { get; private set; } = null!;
+
+    protected TestEngine Engine { get; private set; } = null!;
+
+    protected IGrainFactory Grains => Engine.Grains;
+
+    protected virtual TimeSpan ResponseTimeout => TimeSpan.FromSeconds(30);
+
+    protected virtual int Silos => 1;
+
+    public async Task InitializeAsync()
+    {
+        Storage = new FaultyStorage(Stored);
+        Engine = await TestEngine.StartAsync(new TestEngineOptions
+        {
+            Assemblies = [typeof(TurnGrain).Assembly],
+            ConfigureServices = services => services.AddSingleton(Stage),
+            Storage = Storage,
+            TimeProvider = Clock,
+            ResponseTimeout = ResponseTimeout,
+            Silos = Silos,
+        });
+    }
+
+    public async Task DisposeAsync() => await Engine.DisposeAsync();
+}
