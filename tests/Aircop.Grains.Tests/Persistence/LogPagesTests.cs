@@ -1,7 +1,6 @@
 using Aircop.Contracts.Oversight;
 using Aircop.Grains.Persistence;
 using Aircop.Testing;
-using Orleans.Runtime;
 
 namespace Aircop.Grains.Tests.Persistence;
 
