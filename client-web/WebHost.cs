@@ -1,5 +1,6 @@
 using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
+using Aircop.ClientWeb.Bench;
 using Aircop.ClientWeb.Boards;
 using Aircop.ClientWeb.Demo;
 using Aircop.ClientWeb.Flights;
@@ -105,6 +106,7 @@ public static class WebHost
         api.MapAdministration();
         api.MapLookouts();
         app.MapHub<BoardHub>("/hubs/board");
+        app.MapFloor();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         app.MapPage();

@@ -1,6 +1,5 @@
 using Aircop.Engine.Tests.Grains;
 using Aircop.Testing;
-using Orleans;
 
 namespace Aircop.Engine.Tests;
 

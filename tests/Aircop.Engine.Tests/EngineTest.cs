@@ -1,7 +1,6 @@
 using Aircop.Engine.Tests.Grains;
 using Aircop.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace Aircop.Engine.Tests;
 

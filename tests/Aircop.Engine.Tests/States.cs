@@ -1,7 +1,5 @@
 using Aircop.Engine.Tests.Grains;
 using Aircop.Testing;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aircop.Engine.Tests;

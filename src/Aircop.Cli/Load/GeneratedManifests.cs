@@ -12,7 +12,8 @@ namespace Aircop.Cli.Load;
 /// which is another version of an earlier one with a few people more. The same options give the same lists.
 /// </summary>
 /// <param name="options">Seed, airports and people on a list.</param>
-public sealed class GeneratedManifests(LoadOptions options) : IManifestSource
+/// <param name="versions">False when every list shall be of another flight.</param>
+public sealed class GeneratedManifests(LoadOptions options, bool versions = true) : IManifestSource
 {
     private const int VersionEvery = 10;
     private const int EarlierKept = 100;
@@ -31,7 +32,7 @@ public sealed class GeneratedManifests(LoadOptions options) : IManifestSource
     ];
 
     private readonly Random _random = new(options.Seed);
-    private readonly WorldOptions _world = new() { Seed = (ulong)(uint)options.Seed };
+    private readonly WorldOptions _world = new() { Seed = (ulong)(uint)options.Seed, MissingBirthShare = 0, MissingDocumentShare = 0 };
     private readonly ImmutableArray<AircopAirport> _airports = AircopNetwork.Airports[..Math.Min(options.Airports, AircopNetwork.Airports.Length)];
     private readonly Queue<ScheduledFlight> _earlier = new();
     private int _flights;
@@ -41,7 +42,7 @@ public sealed class GeneratedManifests(LoadOptions options) : IManifestSource
     public LoadManifest Next(DateTimeOffset now)
     {
         _lists++;
-        if (_lists % VersionEvery == 0 && _earlier.Count >= VersionOfEarlier)
+        if (versions && _lists % VersionEvery == 0 && _earlier.Count >= VersionOfEarlier)
         {
             var known = _earlier.Dequeue();
             return Write(known with { People = known.People + AddedByVersion }, now);

@@ -1,7 +1,5 @@
 using Aircop.Testing;
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Aircop.Engine.Tests.Grains;
 

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Aircop.Benchmarks.Intake;
+
+/// <summary>How the intake is measured.</summary>
+/// <param name="Seconds">Length of one repeat of the intake; above 0.</param>
+/// <param name="Repeats">Repeats of each side; 5 or more.</param>
+/// <param name="People">People on a list in the mean; 1 or more.</param>
+/// <param name="PostsUnderWay">Posts under way at once; 1 or more.</param>
+internal sealed record IntakeSettings(double Seconds, int Repeats, int People, int PostsUnderWay)
+{
+    public string? Fault()
+    {
+        if (Seconds <= 0) return $"--seconds is {Seconds}; it must be above 0";
+        if (Repeats < 5) return $"--repeats is {Repeats}; it must be 5 or more";
+        if (People < 1) return $"--people is {People}; it must be 1 or more";
+        return PostsUnderWay < 1 ? $"--posts-under-way is {PostsUnderWay}; it must be 1 or more" : null;
+    }
+}
+
+/// <summary>Passengers a second over the repeats of one side.</summary>
+/// <param name="Median">Median.</param>
+/// <param name="Least">Slowest repeat.</param>
+/// <param name="Most">Fastest repeat.</param>
+/// <param name="Repeats">Each repeat, in order.</param>
+internal sealed record Rates(double Median, double Least, double Most, IReadOnlyList<double> Repeats)
+{
+    public static Rates Of(IReadOnlyList<double> repeats)
+    {
+        double[] sorted = [.. repeats.Order()];
+        var middle = sorted.Length / 2;
+        var median = sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Rates(median, sorted[0], sorted[^1], [.. repeats]);
+    }
+}
+
+/// <summary>What the measurement came to.</summary>
+internal sealed record IntakeReport
+{
+    /// <summary>Share of the floor that the design asks for.</summary>
+    public const double DesignBudget = 0.35;
+
+    /// <summary>Passengers a second from post to the board.</summary>
+    public required Rates Intake { get; init; }
+
+    /// <summary>Passengers a second that the floor takes.</summary>
+    public required Rates Floor { get; init; }
+
+    /// <summary>Median of the intake by the median of the floor.</summary>
+    public double Ratio => Intake.Median / Floor.Median;
+
+    /// <summary>Least ratio to be reached.</summary>
+    public double Budget => DesignBudget;
+
+    /// <summary>True when the ratio is reached.</summary>
+    public bool WithinBudget => Ratio >= DesignBudget;
+
+    /// <summary>Lists in each repeat.</summary>
+    public int Lists { get; init; }
+
+    /// <summary>People in each repeat, in the mean.</summary>
+    public int Passengers { get; init; }
+
+    /// <summary>Bytes of a list, in the mean.</summary>
+    public int BytesPerList { get; init; }
+
+    /// <summary>Posts under way at once.</summary>
+    public int PostsUnderWay { get; init; }
+
+    /// <summary>Processors of the machine; the poster shares them.</summary>
+    public int Processors { get; init; }
+
+    /// <summary>Median time between the last receipt of a repeat and its last flight on the board, milliseconds.</summary>
+    public double BoardLagMs { get; init; }
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
+[JsonSerializable(typeof(IntakeReport))]
+internal sealed partial class IntakeJson : JsonSerializerContext;
+
+/// <summary>The report in words.</summary>
+internal static class IntakeText
+{
+    public static void Write(TextWriter to, IntakeReport report)
+    {
+        Say(to, $"intake   {report.Intake.Median,8:F0} passengers/s to the board (median of {report.Intake.Repeats.Count}; {report.Intake.Least:F0} to {report.Intake.Most:F0})");
+        Say(to, $"floor    {report.Floor.Median,8:F0} passengers/s, same server, same bytes, same store, nothing else ({report.Floor.Least:F0} to {report.Floor.Most:F0})");
+        Say(to, $"ratio    {report.Ratio,8:F3} (budget {report.Budget:F2}: {(report.WithinBudget ? "reached" : "not reached")})");
+        Say(to, $"each repeat {report.Lists} lists, {report.Passengers} passengers, {report.BytesPerList} bytes a list, {report.PostsUnderWay} posts under way; board {report.BoardLagMs:F0} ms behind the last receipt; {report.Processors} processors, shared with the poster");
+    }
+
+    private static void Say(TextWriter to, FormattableString line) => to.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,5 @@
+using System.CommandLine;
+using Aircop.Benchmarks;
+
+var root = new RootCommand("Measures the budgets of the design as ratios to a floor of the same run.") { IntakeCommand.Build() };
+return await root.Parse(args).InvokeAsync();
