@@ -6,29 +6,22 @@ namespace Aircop.ClientWeb.Intake;
 /// <summary>Which content types the intake reads, and as what.</summary>
 public static class BodyFormats
 {
-    /// <summary>The types named to a poster whose type is not read.</summary>
-    public const string Known = "application/edifact, text/plain, application/octet-stream, text/csv, application/json";
+    /// <summary>The types that the description of the interface names.</summary>
+    public static readonly string[] Known = ["application/edifact", "text/plain", "application/octet-stream", "text/csv", "application/json"];
 
-    /// <summary>Finds the form of a body; false when the type is not one that is read.</summary>
+    /// <summary>
+    /// The form of a body: a table or a JSON list when its type says so, else EDIFACT. What senders put into the header of a
+    /// message is often their tool's default and says nothing, so no type is turned away: the reader says what it finds.
+    /// </summary>
     /// <param name="contentType">The Content-Type header; null or empty when there is none.</param>
-    /// <param name="format">The form.</param>
-    public static bool TryFind(string? contentType, out BodyFormat format)
+    public static BodyFormat Of(string? contentType)
     {
-        format = BodyFormat.Edifact;
-        if (string.IsNullOrWhiteSpace(contentType)) return true;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return false;
-        switch (type.MediaType.Value?.ToLowerInvariant())
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return BodyFormat.Edifact;
+        return type.MediaType.Value?.ToLowerInvariant() switch
         {
-            case "text/plain" or "application/edifact" or "application/octet-stream":
-                return true;
-            case "text/csv" or "application/csv" or "text/tab-separated-values":
-                format = BodyFormat.Csv;
-                return true;
-            case "application/json":
-                format = BodyFormat.Json;
-                return true;
-            default:
-                return false;
-        }
+            "text/csv" or "application/csv" or "text/tab-separated-values" => BodyFormat.Csv,
+            "application/json" => BodyFormat.Json,
+            _ => BodyFormat.Edifact,
+        };
     }
 }

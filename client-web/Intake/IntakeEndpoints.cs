@@ -5,7 +5,9 @@ using Aircop.ClientWeb.Wire;
 using Aircop.Contracts.Intake;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 
 namespace Aircop.ClientWeb.Intake;
 
@@ -20,7 +22,7 @@ public static class IntakeEndpoints
             .WithTags("Intake")
             .WithSummary("Post one EDIFACT interchange, one table, or one JSON list.")
             .WithDescription("Answers after everything in the body is durable. The same body again gets the same receipt with duplicate true and has no effect.")
-            .Accepts<byte[]>(isOptional: false, "application/edifact", "text/plain", "application/octet-stream", "text/csv", "application/json")
+            .AddOpenApiOperationTransformer(DescribeBody)
             .Produces<IntakeRefusal>(StatusCodes.Status400BadRequest, Problems.ContentType)
             .Produces<IntakeRefusal>(StatusCodes.Status403Forbidden, Problems.ContentType)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
@@ -29,13 +31,23 @@ public static class IntakeEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
+    // As metadata of the endpoint the types would make routing turn away every other one.
+    private static Task DescribeBody(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var bytes = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = BodyFormats.Known.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = bytes }, StringComparer.Ordinal),
+        };
+        return Task.CompletedTask;
+    }
+
     private static async Task<Results<Accepted<IntakeAnswer>, JsonHttpResult<IntakeRefusal>, ProblemHttpResult>> PostMessage(
         HttpContext http, ClaimsPrincipal user, IGrainFactory grains, IntakeGate gate, IOptions<IntakeOptions> options, IntakeMetrics metrics)
     {
         var request = http.Request;
         var limit = options.Value.MaxBodyBytes;
-        if (!BodyFormats.TryFind(request.ContentType, out var format))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"Send the body as one of these types: {BodyFormats.Known}.");
         if (request.Headers.ContentEncoding.Count > 0)
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Send the body as it is, without Content-Encoding.");
 
@@ -57,7 +69,7 @@ public static class IntakeEndpoints
         }
 
         var receipt = Convert.ToHexStringLower(SHA256.HashData(body.Bytes));
-        var posted = new PostedBody { Bytes = body.Bytes, Format = format, PostedBy = Caller.Of(user).Airport };
+        var posted = new PostedBody { Bytes = body.Bytes, Format = BodyFormats.Of(request.ContentType), PostedBy = Caller.Of(user).Airport };
         var taken = await grains.GetGrain<IInterchangeGrain>(receipt).Accept(posted);
         metrics.Answered(taken);
         return taken.Status switch

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Aircop.Edifact;
 
 /// <summary>
@@ -69,7 +71,15 @@ internal readonly ref struct Segment
     public string? Code(int element, int component)
     {
         var value = Trimmed(element, component);
-        return CodeCache.Find(value) ?? ValueText.Decode(value, _release)?.ToUpperInvariant();
+        var isPlain = _release == 0 || !value.Contains(_release);
+        return (isPlain ? CodeCache.Find(value) : null) ?? ValueText.Decode(value, _release)?.ToUpperInvariant();
+    }
+
+    /// <summary>The component as a list of one code, shared between people; default when it is empty, long or escaped.</summary>
+    public ImmutableArray<string> SingleCode(int element, int component)
+    {
+        var value = Trimmed(element, component);
+        return _release == 0 || !value.Contains(_release) ? CodeCache.FindSingle(value) : default;
     }
 
     /// <summary>Whether the element has a value in any component.</summary>

@@ -100,7 +100,7 @@ internal static class Comparison
     // People renew their passports, so another number weakens nothing; it is shown all the same.
     private static void AddDocumentOfNameHit(List<EvidencePart> evidence, in ScreeningSubject subject, LookoutEntry entry)
     {
-        if (entry.DocumentNumber is not { } number) return;
+        if (entry.DocumentNumber is not { Length: > 0 } number) return;
         evidence.Add(subject.Documents.IsDefaultOrEmpty
             ? new(EvidenceField.DocumentNumber, MatchRelation.Missing, EvidenceSide.NotSeen, Masked(number))
             : new(EvidenceField.DocumentNumber, MatchRelation.Contradicts, EvidenceSide.Against, Masked(number)));
@@ -108,11 +108,13 @@ internal static class Comparison
 
     private static MatchRelation CompareNames(in ScreeningSubject subject, LookoutEntry entry)
     {
-        if (subject.SecondGivenName is null
+        if (string.IsNullOrEmpty(subject.SecondGivenName)
             && string.Equals(subject.Surname, entry.Surname, StringComparison.Ordinal)
             && string.Equals(subject.GivenName, entry.GivenNames, StringComparison.Ordinal))
         {
-            return subject.Surname is null || subject.GivenName is null ? MatchRelation.Missing : MatchRelation.Equal;
+            return string.IsNullOrEmpty(subject.Surname) || string.IsNullOrEmpty(subject.GivenName)
+                ? MatchRelation.Missing
+                : MatchRelation.Equal;
         }
 
         Span<char> left = stackalloc char[NameKey.MaxLength];

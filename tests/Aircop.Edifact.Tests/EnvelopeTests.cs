@@ -104,6 +104,7 @@ public sealed class EnvelopeTests
         Assert.Equal(("O'HARA?", "A+B", "C:D E"), (person.Surname, person.Given, person.Second));
         Assert.Equal("1 MAIN ST:2", person.Address!.Street);
         Assert.Equal("AB'1", person.Documents[0].Number);
+        Assert.Equal("A?", Samples.WithPerson("NAD+FL+++DOE'RFF+SEA:A??'").Seat);
     }
 
     [Fact]

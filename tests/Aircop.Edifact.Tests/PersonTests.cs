@@ -18,6 +18,15 @@ public sealed class PersonTests
         Assert.Equal((kind, code, "DOE"), (person.Kind, person.KindCode, person.Surname));
     }
 
+    [Fact]
+    public void A_garbled_code_in_a_list_without_a_flight_loses_nobody()
+    {
+        var list = Samples.ReadList(Samples.Head + Samples.Person.Replace("+FL+", "+XQ+", StringComparison.Ordinal) + Samples.Tail);
+
+        Assert.Null(list.ReportingParty);
+        Assert.Equal(("XQ", "MARINO", 1), (list.People[0].KindCode, list.People[0].Surname, list.People[0].Documents.Length));
+    }
+
     [Theory]
     [InlineData("NAD+FL+++SUKARNO'", "SUKARNO", null)]
     [InlineData("NAD+FL+++SUKARNO:'", "SUKARNO", null)]

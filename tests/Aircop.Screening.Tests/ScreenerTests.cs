@@ -175,6 +175,21 @@ public sealed class ScreenerTests
     }
 
     [Fact]
+    public void Empty_parts_are_parts_not_seen()
+    {
+        LookoutEntry document = Stolen with { Surname = "", GivenNames = "" };
+        LookoutEntry person = Wanted with { Surname = "KOUYATE", GivenNames = "JEAN", DocumentNumber = "", DocumentIssuer = "" };
+
+        ScreeningHit nameless = Assert.Single(Screen([document], Subject("", "", document: ("AO1234567", "CIV"))));
+        ScreeningHit named = Assert.Single(
+            Screen([person], Subject("KOUYATE", "JEAN", person.BirthDate, ("ML1", null)) with { SecondGivenName = "" }));
+
+        Assert.Contains(new EvidencePart(EvidenceField.Name, MatchRelation.Missing, EvidenceSide.NotSeen), nameless.Evidence);
+        Assert.Contains(new EvidencePart(EvidenceField.Name, MatchRelation.Equal, EvidenceSide.For), named.Evidence);
+        Assert.DoesNotContain(named.Evidence, part => part.Field == EvidenceField.DocumentNumber);
+    }
+
+    [Fact]
     public void Several_entries_are_found_in_the_order_of_lists_and_ids()
     {
         LookoutEntry[] entries = [Wanted with { Id = "B" }, Wanted with { Id = "A" }, Wanted with { List = "AAA" }];

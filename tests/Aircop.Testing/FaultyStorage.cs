@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aircop.Testing;

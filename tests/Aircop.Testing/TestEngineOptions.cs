@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Storage;
 
 namespace Aircop.Testing;
@@ -23,13 +22,13 @@ public sealed class TestEngineOptions
     /// <summary>The one reminder table of all silos; it outlives a restart.</summary>
     public IReminderTable ReminderTable { get; init; } = new MemoryReminderTable();
 
-    /// <summary>The clock of grains, their timers, reminders and collection.</summary>
+    /// <summary>The clock of grains, their timers and reminders.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>How long a caller waits for an answer. Orleans measures it with the system's clock, the embedded engine with <see cref="TimeProvider"/>.</summary>
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a grain stays in memory without a call.</summary>
+    /// <summary>How long a grain stays in memory without a call; measured as <see cref="ResponseTimeout"/> is. Over a second.</summary>
     public TimeSpan CollectionAge { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How many silos; the embedded engine is always one.</summary>

@@ -103,7 +103,7 @@ internal sealed class LegBuilder(FindingLog findings)
             {
                 _from = _from with { Time = time };
             }
-            else if (_legs.Count > _firstLegOfTransport && _from.Time is null && !_hasTo)
+            else if (_legs.Count > _firstLegOfTransport && RoleOf(_from.Qualifier) == Role.Routing && _from.Time is null && !_hasTo)
             {
                 // The third of three routing ports has only an arrival time: it ends a leg from the port before.
                 var last = _legs[^1];

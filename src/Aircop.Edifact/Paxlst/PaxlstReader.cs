@@ -28,6 +28,7 @@ internal sealed class PaxlstReader
     private int? _crew;
     private bool _hasBgm;
     private bool _limitReported;
+    private Suspect? _suspect;
 
     /// <param name="findings">Where findings on the message go.</param>
     /// <param name="prepared">When the interchange was prepared, for two-digit years of a list without any date of flight.</param>
@@ -76,6 +77,11 @@ internal sealed class PaxlstReader
                 return;
         }
 
+        if (_suspect is not null && IsOfPerson(segment))
+        {
+            PromoteSuspect();
+        }
+
         var isTaken = _section switch
         {
             Section.People => _person.IsOpen && _person.Take(segment, number),
@@ -93,6 +99,7 @@ internal sealed class PaxlstReader
     public PaxlstMessage Finish(bool standsAlone)
     {
         ClosePerson();
+        ConfirmSuspect();
         EnterPeople();
         var message = new PaxlstMessage
         {
@@ -115,6 +122,7 @@ internal sealed class PaxlstReader
     private void TakeParty(in Segment segment, int number)
     {
         ClosePerson();
+        ConfirmSuspect();
         var code = segment.Code(1, 1);
         var kind = code switch
         {
@@ -127,6 +135,13 @@ internal sealed class PaxlstReader
         if (code is "MS" || (kind == PersonKind.Unspecified && _section is Section.Head or Section.Party))
         {
             _section = _section == Section.People ? Section.People : Section.Party;
+            if (kind == PersonKind.Unspecified && code is not "MS")
+            {
+                _suspect = new Suspect(
+                    code, segment.Value(2, 1), segment.Value(4, 1), segment.Value(4, 2), segment.Value(4, 3), number);
+                return;
+            }
+
             _partyIdentifier ??= segment.Value(2, 1);
             _partyName ??= JoinName(segment.Value(4, 1) ?? segment.Value(3, 1), segment.Value(4, 2));
             return;
@@ -140,6 +155,32 @@ internal sealed class PaxlstReader
 
         _person.Start(kind, code, _travel, number);
         _person.TakeNameAndAddress(segment);
+    }
+
+    private static bool IsOfPerson(in Segment segment) =>
+        segment.Tag is Tags.Att or Tags.Nat or Tags.Doc or Tags.Gei or Tags.Mea or Tags.Emp
+        || (segment.Tag == Tags.Dtm && segment.Trimmed(1, 1).SequenceEqual("329"u8));
+
+    /// <summary>What follows an unknown party of the head shows that it is a person: one with a garbled code, in a list without a flight.</summary>
+    private void PromoteSuspect()
+    {
+        var suspect = _suspect!;
+        _suspect = null;
+        EnterPeople();
+        _findings.Add(FindingCode.UnknownCode, suspect.Position, 1, "A person of an unknown kind; the person and the code were kept.");
+        _person.Start(PersonKind.Unspecified, suspect.Code, _travel, suspect.Position);
+        _person.SetName(suspect.Surname, suspect.Given, suspect.Second);
+    }
+
+    /// <summary>Nothing showed that an unknown party of the head is a person: it reports.</summary>
+    private void ConfirmSuspect()
+    {
+        if (_suspect is { } party)
+        {
+            _suspect = null;
+            _partyIdentifier ??= party.Identifier;
+            _partyName ??= JoinName(party.Surname, party.Given);
+        }
     }
 
     private bool TakeHead(in Segment segment, int number)
@@ -182,6 +223,7 @@ internal sealed class PaxlstReader
     private void TakeTransport(in Segment segment, int number)
     {
         _section = Section.Legs;
+        ConfirmSuspect();
 
         // The legacy form has no stage, and its carrier stands one element earlier.
         var isLegacy = segment.Trimmed(1, 1).IsEmpty && !segment.HasValue(5);
@@ -294,4 +336,8 @@ internal sealed class PaxlstReader
     }
 
     private static string? JoinName(string? first, string? second) => second is null ? first : $"{first} {second}";
+
+    /// <summary>A NAD of an unknown kind before the flight.</summary>
+    private sealed record Suspect(
+        string? Code, string? Identifier, string? Surname, string? Given, string? Second, int Position);
 }

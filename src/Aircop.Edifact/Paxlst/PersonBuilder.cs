@@ -268,15 +268,14 @@ internal sealed class PersonBuilder(FindingLog findings)
 
     private void TakeNationality(in Segment segment, int number)
     {
-        var code = segment.Trimmed(2, 1);
-        if (code.IsEmpty)
+        if (segment.Trimmed(2, 1).IsEmpty)
         {
             findings.Add(FindingCode.MissingMandatoryField, number, 2, "A nationality is empty; it was left out.");
             return;
         }
 
         // Nearly everybody has one nationality: the list with just that one is shared.
-        if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && CodeCache.FindSingle(code) is { IsDefault: false } single)
+        if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && segment.SingleCode(2, 1) is { IsDefault: false } single)
         {
             _draft.Nationalities = single;
             return;

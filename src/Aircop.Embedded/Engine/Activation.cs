@@ -104,7 +104,7 @@ internal sealed class Activation(EmbeddedEngine engine, GrainClass grainClass, G
         base.Ended(turn, exception);
     }
 
-    protected override void BeforeReceive()
+    protected override void AfterReceive()
     {
         if (_state == State.New)
         {

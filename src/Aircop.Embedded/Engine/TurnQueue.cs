@@ -181,8 +181,8 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
         }
     }
 
-    /// <summary>Called before a turn is looked at, on the serving thread.</summary>
-    protected virtual void BeforeReceive()
+    /// <summary>Called when a turn has come in and begun or been put to wait, on the serving thread.</summary>
+    protected virtual void AfterReceive()
     {
     }
 
@@ -264,7 +264,6 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
 
     private void Receive(Turn turn)
     {
-        BeforeReceive();
         if (MayBegin(turn) && (_waiting.Count == 0 || turn.AlwaysInterleaves || IsReentrant))
         {
             Begin(turn);
@@ -273,6 +272,8 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
         {
             _waiting.Enqueue(turn);
         }
+
+        AfterReceive();
     }
 
     private bool MayBegin(Turn turn) => IsOpen

@@ -18,43 +18,61 @@ internal sealed class AirportFlights
     private static readonly TimeSpan DueBeforeDeparture = TimeSpan.FromMinutes(30);
 
     private readonly Dictionary<string, AirportHour> _hours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Hour, long Version)> _newest = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldLate = new(StringComparer.Ordinal);
 
     /// <summary>The newest report of every flight.</summary>
     public IEnumerable<FlightReport> Reports => _hours.Values.SelectMany(hour => hour.Reports);
 
-    /// <summary>Takes a row as it was read.</summary>
-    public void Load(string name, AirportHour hour) => _hours[name] = hour;
+    /// <summary>Takes a row as it was read. Of a flight that stands in two rows, because it was moved and only one was written, the newer report is kept.</summary>
+    public void Load(string name, AirportHour hour)
+    {
+        _hours[name] = hour;
+        foreach (var report in hour.Reports.ToArray())
+        {
+            if (_newest.TryGetValue(report.Flight, out var known))
+            {
+                var older = known.Version < report.Version ? _hours[known.Hour] : hour;
+                older.Reports.RemoveAll(other => other.Flight == report.Flight);
+                if (older == hour) continue;
+            }
+
+            _newest[report.Flight] = (name, report.Version);
+        }
+    }
 
     /// <summary>Takes a report; false when it is old news.</summary>
-    public bool Take(AirportHour hour, FlightReport report)
+    /// <param name="hour">The row of the hour in which the flight departs.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="changed">Takes the name of the row that the flight has left, when it departs in another hour than before.</param>
+    public bool Take(AirportHour hour, FlightReport report, ISet<string> changed)
     {
-        var known = hour.Reports.FindIndex(other => other.Flight == report.Flight);
-        if (known >= 0 && hour.Reports[known].Version >= report.Version) return false;
-        if (known >= 0) hour.Reports[known] = report;
-        else hour.Reports.Add(report);
-        _hours[AirportGrain.HourName(report.Departure)] = hour;
+        var name = AirportGrain.HourName(report.Departure);
+        if (_newest.TryGetValue(report.Flight, out var known))
+        {
+            if (known.Version >= report.Version) return false;
+            _hours[known.Hour].Reports.RemoveAll(other => other.Flight == report.Flight);
+            if (known.Hour != name) changed.Add(known.Hour);
+        }
+
+        _hours[name] = hour;
+        hour.Reports.Add(report);
+        _newest[report.Flight] = (name, report.Version);
         return true;
     }
 
-    /// <summary>Takes the flight out of the hour it departed in before it was moved; the name of that row, or null when it was not moved.</summary>
-    public string? TakeOutOfOtherHours(FlightReport report)
-    {
-        var present = AirportGrain.HourName(report.Departure);
-        foreach (var (name, hour) in _hours)
-            if (name != present && hour.Reports.RemoveAll(other => other.Flight == report.Flight) > 0)
-                return name;
-        return null;
-    }
-
     /// <summary>Takes an expected flight; false when nothing about it is new.</summary>
-    public bool Take(AirportHour hour, ExpectedFlight flight)
+    /// <param name="hour">The row of the hour in which the flight is to depart.</param>
+    /// <param name="flight">The flight.</param>
+    /// <param name="changed">Takes the name of the row that the flight has left, when it was expected in another hour.</param>
+    public bool Take(AirportHour hour, ExpectedFlight flight, ISet<string> changed)
     {
-        var known = hour.Expected.FindIndex(other => other.Flight == flight.Flight);
-        if (known >= 0 && hour.Expected[known] == flight) return false;
-        if (known >= 0) hour.Expected[known] = flight;
-        else hour.Expected.Add(flight);
+        if (hour.Expected.Contains(flight)) return false;
         _hours[AirportGrain.HourName(flight.Departure)] = hour;
+        foreach (var (name, other) in _hours)
+            if (other.Expected.RemoveAll(known => known.Flight == flight.Flight) > 0 && other != hour)
+                changed.Add(name);
+        hour.Expected.Add(flight);
         return true;
     }
 
@@ -73,6 +91,7 @@ internal sealed class AirportFlights
     public void Drop(string name)
     {
         if (!_hours.Remove(name, out var hour)) return;
+        foreach (var report in hour.Reports) _newest.Remove(report.Flight);
         foreach (var flight in hour.Expected) _toldLate.Remove(flight.Flight);
     }
 
@@ -104,7 +123,7 @@ internal sealed class AirportFlights
             {
                 if (flight.Departure < now - DueAfterDeparture || flight.Departure > now + DueBeforeDeparture) continue;
                 due++;
-                if (hour.Reports.Exists(report => report.Flight == flight.Flight))
+                if (_newest.ContainsKey(flight.Flight))
                 {
                     received++;
                 }

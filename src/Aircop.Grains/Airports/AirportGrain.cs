@@ -23,6 +23,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     private readonly Rows<AirportHour> _hours;
     private readonly AirportFlights _flights = new();
     private readonly HashSet<string> _unwritten = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toldAll = new(StringComparer.Ordinal);
     private readonly SharedWrite _write;
     private readonly FieldClock _clock;
     private readonly TimeProvider _wall;
@@ -62,8 +63,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         var airport = this.GetPrimaryKeyString();
         foreach (var report in reports)
         {
-            if (!await Touch(report.Departure, hour => _flights.Take(hour, report))) continue;
-            if (_flights.TakeOutOfOtherHours(report) is { } otherHour) _unwritten.Add(otherHour);
+            if (!await Touch(report.Departure, hour => _flights.Take(hour, report, _unwritten))) continue;
             var heard = report.PostedBy.Length > 0 ? report.PostedBy == airport : report.From == airport;
             if (heard && (_state.State.LastHeardAt is not { } last || report.At > last)) _state.State.LastHeardAt = report.At;
         }
@@ -75,7 +75,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     /// <inheritdoc/>
     public async Task ExpectFlights(ImmutableArray<ExpectedFlight> flights)
     {
-        foreach (var flight in flights) await Touch(flight.Departure, hour => _flights.Take(hour, flight));
+        foreach (var flight in flights) await Touch(flight.Departure, hour => _flights.Take(hour, flight, _unwritten));
         await Durable();
     }
 
@@ -94,8 +94,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         {
             _state.State.Operations.Add(operation);
             await Durable();
+        }
+
+        // From here on flights report to the operation themselves; what was known before is told once, and again should that fail.
+        if (!_toldAll.Contains(operation))
+        {
             ImmutableArray<FlightReport> known = [.. _flights.Reports];
             if (!known.IsEmpty) await GrainFactory.GetGrain<IOperationGrain>(operation).Report(new OperationReport { Flights = known });
+            _toldAll.Add(operation);
         }
 
         _mustReport = true;
@@ -105,6 +111,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     /// <inheritdoc/>
     public async Task LeaveOperation(string operation)
     {
+        _toldAll.Remove(operation);
         if (_state.State.Operations.Remove(operation)) await Durable();
         KeepReporting();
     }
@@ -196,7 +203,8 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         }
 
         await Durable();
-        foreach (var name in names) await _hours.Clear(name);
+        foreach (var name in names)
+            if (!_state.State.Hours.Contains(name)) await _hours.Clear(name);
     }
 
     internal static string HourName(DateTimeOffset departure) => departure.UtcDateTime.ToString("'flights-'yyyyMMddHH", CultureInfo.InvariantCulture);

@@ -22,6 +22,7 @@ internal sealed class FlightGrain(
 
     private IGrainTimer? _teller;
     private bool _telling;
+    private bool _writing;
     private bool _reminded;
     private int _failures;
 
@@ -116,6 +117,7 @@ internal sealed class FlightGrain(
     {
         State.Version = version;
         State.ChangedAt = clock.GetUtcNow();
+        _writing = true;
         try
         {
             // The reminder tells the others should this process die before it has; it is written together with the state.
@@ -127,6 +129,7 @@ internal sealed class FlightGrain(
             throw;
         }
 
+        _writing = false;
         TellSoon(TimeSpan.Zero);
     }
 
@@ -151,7 +154,8 @@ internal sealed class FlightGrain(
         else _teller.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
-    // Interleaves with new lists: what it tells is taken before the first await, and it goes on until nothing is owed.
+    // Interleaves with new lists: what it tells is taken before the first await, and it goes on until nothing is owed. It never
+    // tells what is still being written, nor after a write has failed: that may never have happened.
     private async Task Tell(CancellationToken cancellationToken)
     {
         if (_telling) return;
@@ -159,7 +163,7 @@ internal sealed class FlightGrain(
         var wait = TimeSpan.Zero;
         try
         {
-            while (IsOwing && !cancellationToken.IsCancellationRequested)
+            while (IsOwing && !_writing && !cancellationToken.IsCancellationRequested)
             {
                 var version = State.Version;
                 await telling.Tell(this.GetPrimaryKeyString(), State, told.State.Version);
@@ -177,7 +181,7 @@ internal sealed class FlightGrain(
             _telling = false;
         }
 
-        if (IsOwing && !cancellationToken.IsCancellationRequested) TellSoon(wait);
+        if (IsOwing && !_writing && !cancellationToken.IsCancellationRequested) TellSoon(wait);
     }
 
     private AcceptedManifest Accepted(bool duplicate, ImmutableArray<QualityFinding> findings) => new()

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Aircop.Contracts;
 using Aircop.Contracts.Flights;
 
 namespace Aircop.Grains.Flights;
@@ -5,6 +7,12 @@ namespace Aircop.Grains.Flights;
 /// <summary>The life of a hit: which act is allowed when, and what it makes of the hit. A machine raises and lapses; only people decide.</summary>
 internal static class HitLife
 {
+    /// <summary>Most of one commodity in one seizure, in its canonical unit; keeps the sums of boards within a long.</summary>
+    private const long MostOfACommodity = 1_000_000_000_000;
+
+    /// <summary>Most people arrested or protected in one control.</summary>
+    private const int MostPeople = 1_000;
+
     /// <summary>Claims the hit or decides of it.</summary>
     /// <param name="hit">The hit as it stands.</param>
     /// <param name="command">The act.</param>
@@ -25,10 +33,11 @@ internal static class HitLife
         return (ActResult.Done, hit with { State = HitState.Decided, Decision = command.Decision, Owner = command.By, ChangedAt = now });
     }
 
-    /// <summary>Records what the control of a referred hit produced.</summary>
+    /// <summary>Records what the control of a referred hit produced. An outcome no control can have, such as one without a kind, is not allowed.</summary>
     public static (ActResult Result, Hit Hit) RecordOutcome(Hit hit, RecordOutcome command, DateTimeOffset now)
     {
         if (hit is not { State: HitState.Decided, Decision: HitDecision.Refer or HitDecision.Protect }) return (ActResult.NotAllowed, hit);
+        if (!IsPossible(command.Outcome)) return (ActResult.NotAllowed, hit);
         return (ActResult.Done, hit with
         {
             State = HitState.Closed,
@@ -72,10 +81,30 @@ internal static class HitLife
             Reasons = again.Reasons,
             Place = again.Place,
             Protective = again.Protective,
-            State = before.State == HitState.Lapsed ? HitState.New : before.State,
         };
-        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Place == renewed.Place
-            && before.Reasons.Length == renewed.Reasons.Length;
-        return same ? before with { Reasons = again.Reasons } : renewed with { ChangedAt = now };
+        if (before.State == HitState.Lapsed) renewed = renewed with { State = HitState.New, Owner = "" };
+        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Rank == renewed.Rank
+            && before.Place == renewed.Place && Same(before.Headline, renewed.Headline) && Same(before.Reasons, renewed.Reasons);
+        return same ? before : renewed with { ChangedAt = now };
+    }
+
+    private static bool Same(ImmutableArray<HitReason> a, ImmutableArray<HitReason> b)
+    {
+        if (a.Length != b.Length) return false;
+        for (var i = 0; i < a.Length; i++)
+            if (a[i].Side != b[i].Side || a[i].Source != b[i].Source || !Same(a[i].Text, b[i].Text))
+                return false;
+        return true;
+    }
+
+    private static bool Same(Phrase a, Phrase b) => a.Code == b.Code && a.Args.SequenceEqual(b.Args);
+
+    private static bool IsPossible(HitOutcome outcome)
+    {
+        if (outcome.Kind == OutcomeKind.Unspecified || outcome.Arrests is < 0 or > MostPeople || outcome.Protected is < 0 or > MostPeople) return false;
+        foreach (var line in outcome.Seizures)
+            if (line.Commodity == Commodity.Unspecified || line.Quantity is <= 0 or > MostOfACommodity)
+                return false;
+        return true;
     }
 }

@@ -21,11 +21,12 @@ internal static class ManifestMerge
     /// <param name="version">Version of the flight that the list makes.</param>
     public static Difference Merge(List<PersonEntry> people, ImmutableArray<ManifestPerson> listed, long version)
     {
-        var known = new KnownPeople(people);
+        var matches = new KnownPeople(people).Match(listed);
         var (added, changed) = (0, 0);
-        foreach (var person in listed)
+        for (var i = 0; i < listed.Length; i++)
         {
-            if (known.TakeMatch(person) is not { } index)
+            var person = listed[i];
+            if (matches[i] is not { } index)
             {
                 people.Add(new PersonEntry(NewKey(people.Count + 1), version, person));
                 added++;
@@ -47,6 +48,7 @@ internal static class ManifestMerge
     // What the newer list says wins; what it leaves out stays.
     private static ManifestPerson Merge(ManifestPerson before, ManifestPerson after) => after with
     {
+        Second = after.Given == before.Given ? Newer(before.Second, after.Second) : after.Second,
         Kind = after.Kind == PersonKind.Unspecified ? before.Kind : after.Kind,
         Sex = Newer(before.Sex, after.Sex),
         Birth = after.Birth ?? before.Birth,

@@ -6,7 +6,7 @@ using Contract = Aircop.Contracts.Flights;
 
 namespace Aircop.Grains.Intake;
 
-/// <summary>Reads an EDIFACT interchange into lists. The reading itself is Aircop.Edifact's; here its model becomes the network's.</summary>
+/// <summary>Reads EDIFACT into lists: one interchange, or several that stand behind each other. The reading itself is Aircop.Edifact's; here its model becomes the network's.</summary>
 /// <param name="flights">Makes flights of what lists tell.</param>
 internal sealed class EdifactBody(FlightOfList flights)
 {
@@ -15,11 +15,12 @@ internal sealed class EdifactBody(FlightOfList flights)
     /// <param name="today">Day of receipt, for two-digit years.</param>
     public ReadBody Read(ReadOnlySpan<byte> bytes, DateOnly today)
     {
-        var interchange = InterchangeReader.Read(bytes, today);
-        var findings = Map(interchange.Findings);
-        if (!interchange.IsReadable) return new ReadBody([], findings, Refused: true);
-        ImmutableArray<ReadList> lists = [.. interchange.Messages.Select(Read)];
-        var cut = interchange.Messages.Any(message => !message.TrailerSeen);
+        var interchanges = InterchangeReader.ReadAll(bytes, today);
+        var findings = Map([.. interchanges.SelectMany(interchange => interchange.Findings)]);
+        ImmutableArray<EdifactMessage> messages = [.. interchanges.SelectMany(interchange => interchange.Messages)];
+        if (messages.IsEmpty) return new ReadBody([], findings, Refused: true);
+        ImmutableArray<ReadList> lists = [.. messages.Select(Read)];
+        var cut = messages.Any(message => !message.TrailerSeen);
         if (cut)
             findings = findings.Add(new QualityFinding
             {

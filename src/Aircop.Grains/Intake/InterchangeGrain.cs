@@ -3,24 +3,50 @@ using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Persistence;
+using Orleans.Concurrency;
 
 namespace Aircop.Grains.Intake;
 
 /// <inheritdoc cref="IInterchangeGrain"/>
-internal sealed class InterchangeGrain(
-    [PersistentState("interchange", AircopStorage.Name)] IPersistentState<InterchangeState> state,
-    BodyReading reading,
-    FieldClock clock) : Grain, IInterchangeGrain
+[Reentrant]
+internal sealed class InterchangeGrain : Grain, IInterchangeGrain
 {
+    private readonly IPersistentState<InterchangeState> _state;
+    private readonly SharedWrite _write;
+    private readonly BodyReading _reading;
+    private readonly FieldClock _clock;
+
+    public InterchangeGrain(
+        [PersistentState("interchange", AircopStorage.Name)] IPersistentState<InterchangeState> state, BodyReading reading, FieldClock clock)
+    {
+        _state = state;
+        _write = new SharedWrite(() => this.WriteOrForget(state));
+        _reading = reading;
+        _clock = clock;
+    }
+
     /// <inheritdoc/>
     public async Task<IntakeReceipt> Accept(PostedBody body)
     {
-        // Nothing of it is needed in memory once it is answered.
-        DeactivateOnIdle();
-        if (state.State.Receipt is { } known) return known with { Duplicate = true };
+        try
+        {
+            return await Take(body);
+        }
+        finally
+        {
+            // Nothing of it is needed in memory once it is answered.
+            DeactivateOnIdle();
+        }
+    }
+
+    // Posts of one body at one time run side by side: the flights tell the first from the repeats.
+    private async Task<IntakeReceipt> Take(PostedBody body)
+    {
+        if (_state.RecordExists && _state.State.Receipt is { } known && known.Messages.All(message => message.Flights.IsEmpty))
+            return known with { Duplicate = true };
         var receipt = this.GetPrimaryKeyString();
-        var now = clock.GetUtcNow();
-        var read = reading.Read(body, DateOnly.FromDateTime(now.UtcDateTime));
+        var now = _clock.GetUtcNow();
+        var read = _reading.Read(body, DateOnly.FromDateTime(now.UtcDateTime));
         if (read.Refused) return Answer(receipt, IntakeStatus.Unreadable, read, [.. read.Lists.Select(list => Message(list, []))]);
         if (body.PostedBy.Length > 0 && read.Lists.Any(list => list.Flight is not null && !Touches(list, body.PostedBy)))
             return Answer(receipt, IntakeStatus.NotYours, read, [.. read.Lists.Select(list => Message(list, []))]);
@@ -31,15 +57,25 @@ internal sealed class InterchangeGrain(
         var messages = ImmutableArray.CreateBuilder<IntakeMessage>(read.Lists.Length);
         for (var i = 0; i < accepted.Length; i++) messages.Add(Message(read.Lists[i], accepted[i]?.Findings ?? []));
         var answer = Answer(receipt, IntakeStatus.Accepted, read, messages.MoveToImmutable());
-        if (accepted.All(one => one is null))
+        var repeated = accepted.All(one => one is null or { Duplicate: true });
+        if (Array.IndexOf(accepted, null) >= 0) repeated &= await Keep(answer, read, now);
+        return answer with { Duplicate = repeated };
+    }
+
+    // Keeps the people of lists that no flight could take; true when they had been kept before.
+    private async Task<bool> Keep(IntakeReceipt answer, ReadBody read, DateTimeOffset now)
+    {
+        if (_state.RecordExists) return true;
+        var first = _state.State.Receipt is null;
+        if (first)
         {
-            state.State.Receipt = answer;
-            state.State.ReceivedAt = now;
-            state.State.Unassigned = [.. read.Lists.SelectMany(list => list.People)];
-            await this.WriteOrForget(state);
+            _state.State.Receipt = answer;
+            _state.State.ReceivedAt = now;
+            _state.State.Unassigned = [.. read.Lists.Where(list => list.Flight is null).SelectMany(list => list.People)];
         }
 
-        return answer with { Duplicate = accepted.Any(one => one is not null) && accepted.All(one => one is null or { Duplicate: true }) };
+        await _write.Written();
+        return !first;
     }
 
     private async Task<AcceptedManifest?> Submit(ReadList list, int index, string receipt, string postedBy, DateTimeOffset now)

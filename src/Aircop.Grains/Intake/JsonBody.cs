@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Aircop.Contracts.Flights;
@@ -28,7 +29,7 @@ internal sealed class JsonBody(FlightOfList flights)
             if (list.People[i] is not { Surname.Length: > 0 })
                 return ReadBody.Unreadable("MissingMandatoryField", string.Create(CultureInfo.InvariantCulture, $"people[{i}] has no surname. Give it and send the list again."), i + 1);
 
-        var told = new ToldLeg(Upper(list.Flight.From), Upper(list.Flight.To), list.Flight.Departure, list.Flight.Arrival);
+        var told = new ToldLeg(Upper(list.Flight.From), Upper(list.Flight.To), Local(list.Flight.Departure), Local(list.Flight.Arrival));
         var findings = new List<QualityFinding>();
         var key = flights.Make(Upper(list.Flight.Carrier), Upper(list.Flight.Number).TrimStart('0'), told, [told], findings, out var legs);
         return new ReadBody(
@@ -47,12 +48,17 @@ internal sealed class JsonBody(FlightOfList flights)
     private static ManifestPerson Whole(ManifestPerson person, int index) => person with
     {
         Kind = person.Kind == PersonKind.Unspecified ? PersonKind.Passenger : person.Kind,
-        Nationalities = person.Nationalities.IsDefault ? [] : person.Nationalities,
+        Nationalities = Whole(person.Nationalities),
         Documents = person.Documents.IsDefault ? [] : [.. person.Documents.Where(document => document is { Number.Length: > 0 })],
-        Bags = person.Bags is { Tags.IsDefault: true } bags ? bags with { Tags = [] } : person.Bags,
-        Booking = person.Booking is { Itinerary.IsDefault: true } booking ? booking with { Itinerary = [] } : person.Booking,
+        Bags = person.Bags is { } bags ? bags with { Tags = Whole(bags.Tags) } : null,
+        Booking = person.Booking is { } booking ? booking with { Itinerary = Whole(booking.Itinerary) } : null,
         Position = person.Position > 0 ? person.Position : index + 1,
     };
+
+    private static ImmutableArray<string> Whole(ImmutableArray<string> values) => values.IsDefault ? [] : [.. values.Where(value => !string.IsNullOrEmpty(value))];
+
+    // Times of a typed list are local whatever zone a program has put behind them.
+    private static DateTime? Local(DateTime? time) => time is { } given ? DateTime.SpecifyKind(given, DateTimeKind.Unspecified) : null;
 
     private static string Upper(string code) => code.Trim().ToUpperInvariant();
 

@@ -25,6 +25,9 @@ internal sealed class WatchlistGrain([PersistentState("watchlist", AircopStorage
     /// <inheritdoc/>
     public async Task<long> AddEntries(ImmutableArray<Lookout> entries)
     {
+        // Before anything in memory changes: should it fail, the same entries sent again are still new.
+        if (state.State.Version == 0)
+            await GrainFactory.GetGrain<INetworkGrain>(INetworkGrain.Key).Register(RegisterKind.LookoutList, [this.GetPrimaryKeyString()]);
         var changed = false;
         foreach (var entry in entries)
         {
@@ -33,10 +36,7 @@ internal sealed class WatchlistGrain([PersistentState("watchlist", AircopStorage
             changed = true;
         }
 
-        if (!changed) return state.State.Version;
-        if (state.State.Version == 0)
-            await GrainFactory.GetGrain<INetworkGrain>(INetworkGrain.Key).Register(RegisterKind.LookoutList, [this.GetPrimaryKeyString()]);
-        return await WriteNext();
+        return changed ? await WriteNext() : state.State.Version;
     }
 
     /// <inheritdoc/>

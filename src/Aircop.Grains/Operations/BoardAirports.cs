@@ -14,9 +14,15 @@ internal sealed class BoardAirports
     private readonly SortedDictionary<string, Entry> _airports = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
-    /// <summary>Sets which airports take part.</summary>
+    /// <summary>Sets which airports take part; others leave. A tick cannot tell that one has left: who watches sees it with the next whole board.</summary>
     public void SetPlaces(ImmutableArray<BoardPlace> places)
     {
+        foreach (var code in _airports.Keys.Except(places.Select(place => place.Iata)).ToArray())
+        {
+            _airports.Remove(code);
+            _changed.Remove(code);
+        }
+
         foreach (var place in places)
         {
             if (!_airports.TryGetValue(place.Iata, out var entry)) _airports.Add(place.Iata, entry = new Entry());

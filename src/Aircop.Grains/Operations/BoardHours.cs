@@ -60,6 +60,14 @@ internal sealed class BoardHours
         var start = Floor(time);
         if (start < Start) return;
         var hour = change(_hours.GetValueOrDefault(start) ?? new BoardHour { Start = start });
+        if (hour is { Flights: 0, Hits: 0, Positive: 0 })
+        {
+            _hours.Remove(start);
+            _changed.Remove(start);
+            _removed.Add(start);
+            return;
+        }
+
         _hours[start] = hour;
         _changed.Add(start);
         _removed.Remove(start);

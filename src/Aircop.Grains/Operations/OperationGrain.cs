@@ -1,4 +1,5 @@
 using Aircop.Contracts.Airports;
+using Aircop.Contracts.Network;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Persistence;
@@ -31,6 +32,7 @@ internal sealed class OperationGrain : Grain, IOperationGrain
     private readonly ObserverManager<IBoardObserver> _observers;
     private readonly Queue<OperationEntry> _arrived = new();
     private readonly HashSet<string> _invited = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _stepping = new(1);
     private BoardState _board = new();
     private long _checkpointSeq;
     private string _epoch = "";
@@ -64,19 +66,36 @@ internal sealed class OperationGrain : Grain, IOperationGrain
     /// <inheritdoc/>
     public async Task<bool> Plan(OperationPlan plan)
     {
-        if (_board.State >= OperationState.Live) return false;
-        await Enter([new OperationEntry { At = _clock.GetUtcNow(), Plan = plan }]);
-        return true;
+        await GrainFactory.GetGrain<INetworkGrain>(INetworkGrain.Key).Register(RegisterKind.Operation, [plan.Id]);
+        return await Step(() => _board.State < OperationState.Live, new OperationEntry { At = _clock.GetUtcNow(), Plan = plan });
     }
 
     /// <inheritdoc/>
     public async Task<bool> ChangeState(OperationState to, string by)
     {
-        if (_board.Plan is null || !OperationSteps.IsAllowed(_board.State, to)) return false;
-        await Enter([new OperationEntry { At = _clock.GetUtcNow(), State = new StateChange(to, by) }]);
+        var changed = await Step(
+            () => _board.Plan is not null && OperationSteps.IsAllowed(_board.State, to),
+            new OperationEntry { At = _clock.GetUtcNow(), State = new StateChange(to, by) });
+        if (!changed) return false;
         _invited.Clear();
         await KeepParticipantsInformed(CancellationToken.None);
         return true;
+    }
+
+    // Steps wait for each other, for what is allowed depends on the one before.
+    private async Task<bool> Step(Func<bool> isAllowed, OperationEntry entry)
+    {
+        await _stepping.WaitAsync();
+        try
+        {
+            if (!isAllowed()) return false;
+            await Enter([entry]);
+            return true;
+        }
+        finally
+        {
+            _stepping.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -172,13 +191,12 @@ internal sealed class OperationGrain : Grain, IOperationGrain
 
     private async Task KeepParticipantsInformed(CancellationToken cancellationToken)
     {
-        if (_board.Plan is not { } plan) return;
-        var live = _board.State is OperationState.Live or OperationState.Paused;
-        if (!live && _board.State != OperationState.LiveEnded) return;
+        if (_board.Plan is not { } plan || _board.State is < OperationState.Live or OperationState.Cancelled) return;
         foreach (var place in plan.Airports)
         {
             if (!_invited.Add(place.Iata)) continue;
             var airport = GrainFactory.GetGrain<IAirportGrain>(place.Iata);
+            var live = _board.State is OperationState.Live or OperationState.Paused;
             try
             {
                 if (live) await airport.JoinOperation(plan.Id);

@@ -39,6 +39,7 @@ internal sealed class LogPages<T>
     private readonly JsonTypeInfo<T> _json;
     private readonly SortedSet<long> _unwritten = [];
     private string _lastHash = "";
+    private bool _broken;
 
     public LogPages(IGrainStorage storage, GrainId grain, JsonTypeInfo<T> json)
     {
@@ -71,8 +72,10 @@ internal sealed class LogPages<T>
     }
 
     /// <summary>Appends an entry in memory and returns it.</summary>
+    /// <exception cref="InvalidOperationException">An earlier write failed: what is in memory may not be in the store, so nothing may follow it.</exception>
     public async Task<LogEntry<T>> Append(T body)
     {
+        if (_broken) throw new InvalidOperationException("A write of the log failed; it must be opened again.");
         var entry = new LogEntry<T>(LastSeq + 1, Chain(_lastHash, body), body);
         var number = PageOf(entry.Seq);
         (await _rows.Get(Name(number))).Entries.Add(entry);
@@ -81,15 +84,23 @@ internal sealed class LogPages<T>
         return entry;
     }
 
-    /// <summary>Makes everything appended before this call durable, oldest page first.</summary>
+    /// <summary>Makes everything appended before this call durable, oldest page first. After a failure the log must be opened again.</summary>
     public async Task Write()
     {
-        while (_unwritten.Count > 0)
+        try
         {
-            var page = _unwritten.Min;
-            _unwritten.Remove(page);
-            await _rows.Write(Name(page));
-            if (page < PageOf(LastSeq)) _rows.Forget(Name(page));
+            while (_unwritten.Count > 0)
+            {
+                var page = _unwritten.Min;
+                _unwritten.Remove(page);
+                await _rows.Write(Name(page));
+                if (page < PageOf(LastSeq)) _rows.Forget(Name(page));
+            }
+        }
+        catch
+        {
+            _broken = true;
+            throw;
         }
     }
 

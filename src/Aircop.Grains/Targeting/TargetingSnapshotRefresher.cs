@@ -18,27 +18,48 @@ public sealed class TargetingSnapshotRefresher(
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, LookoutListContent> _lists = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _one = new(1);
+    private bool _listsChanged;
     private long _rulesVersion;
 
-    /// <summary>Looks once, and swaps the snapshot when something changed.</summary>
+    /// <summary>Looks once, and swaps the snapshot when something changed. Any thread may call it.</summary>
     public async Task Refresh()
     {
-        var changed = false;
+        await _one.WaitAsync();
+        try
+        {
+            await Look();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    private async Task Look()
+    {
         foreach (var name in await grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.LookoutList))
         {
             var list = grains.GetGrain<IWatchlistGrain>(name);
             var version = await list.GetVersion();
             if (_lists.TryGetValue(name, out var known) && known.Version == version) continue;
             _lists[name] = await list.GetEntries();
-            changed = true;
+            _listsChanged = true;
         }
 
         var current = holder.Current;
-        var lookouts = changed ? Build() : current.Lookouts;
+        var lookouts = _listsChanged ? Build() : current.Lookouts;
         var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
         var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
         if (ReferenceEquals(lookouts, current.Lookouts) && ReferenceEquals(rules, current.Rules)) return;
-        _rulesVersion = book.Version;
+        (_rulesVersion, _listsChanged) = (book.Version, false);
         holder.Current = new TargetingSnapshot(lookouts, rules);
         logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", holder.Current.Version, lookouts.Count, rules.Rules.Length);
     }

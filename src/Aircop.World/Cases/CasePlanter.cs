@@ -10,10 +10,11 @@ namespace Aircop.World.Cases;
 /// <summary>Plants cases on the flights of a day, one to a flight, and writes down the truth.</summary>
 internal sealed class CasePlanter
 {
-    /// <summary>Bounds of a flight for a courier: the straight distance that makes a short stay odd, kilometres.</summary>
     private const double CourierKm = 5_000;
 
     private const double LongFlightKm = 2_500;
+
+    private static readonly string[] CourierCountries = ["AR", "BO", "BR", "CO", "DO", "EC", "PA", "PE", "SV", "VE"];
 
     private readonly WorldOptions _options;
     private readonly Seeded _seeded;
@@ -39,7 +40,7 @@ internal sealed class CasePlanter
         WorldOptions options, ImmutableArray<ScheduledFlight> schedule, LookoutBook lookouts)
     {
         var planter = new CasePlanter(options, schedule, lookouts);
-        planter.Repeat(options.Couriers, flight => flight.DistanceKm > CourierKm, planter.Courier);
+        planter.Repeat(options.Couriers, IsCourierFlight, planter.Courier);
         planter.Repeat(options.RipOns, flight => flight.DistanceKm > LongFlightKm, planter.RipOn);
         planter.Repeat(options.StolenDocuments, static _ => true, planter.StolenDocument);
         planter.Repeat(options.WantedPersons, static _ => true, planter.WantedPerson);
@@ -48,6 +49,10 @@ internal sealed class CasePlanter
             [.. schedule.Select(flight => planter._changed.GetValueOrDefault(flight.Key.ToString(), flight))];
         return ([.. planter._cases], changed);
     }
+
+    // Far enough that a short stay is odd, and from where couriers of the demo set out.
+    private static bool IsCourierFlight(ScheduledFlight flight) =>
+        flight.DistanceKm > CourierKm && CourierCountries.Contains(flight.From.Country, StringComparer.Ordinal);
 
     private void Repeat(int count, Func<ScheduledFlight, bool> suits, Func<ScheduledFlight, int, PlantedCase> plant)
     {

@@ -29,9 +29,7 @@ public sealed class WorldPlaces : IPlaces
     /// <inheritdoc/>
     public double DistanceKm(Place from, Place to) => Airports.Get(from.Iata).DistanceKm(Airports.Get(to.Iata));
 
-    /// <summary>True when a carrier is known to fly between the two without a stop; false says only that none is known.</summary>
-    /// <param name="from">Airport of departure.</param>
-    /// <param name="to">Airport of arrival.</param>
+    /// <inheritdoc/>
     public bool HasDirectService(Place from, Place to) => Routes.HasDirectService(from.Iata, to.Iata);
 
     private static string CityOf(Airport airport) => airport.City.Length > 0 ? airport.City : airport.Name;

@@ -1,0 +1,83 @@
+import createClient from 'openapi-fetch';
+import type { ActAnswer, Backend, SignInResult } from './backend';
+import { signalRLink } from './hub';
+import type { ActResult, FlightView, OperationSummary, Session } from './model';
+import type { paths } from './schema';
+
+const client = createClient<paths>({ credentials: 'same-origin', headers: { 'X-Aircop-Request': '1' } });
+
+function actAnswer(status: number, result: ActResult | undefined): ActAnswer {
+  if (result) return result;
+  if (status === 401) return 'SignedOut';
+  if (status === 403) return 'Forbidden';
+  if (status === 404) return 'NoSuchHit';
+  return 'Unreachable';
+}
+
+/** The server that served this page. */
+export const httpBackend: Backend = {
+  async session() {
+    const { data, response } = await client.GET('/api/v1/session');
+    if (data) return data as Session;
+    if (response.status === 401) return null;
+    throw new Error(`session: ${response.status}`);
+  },
+
+  async signIn(name, password): Promise<SignInResult> {
+    try {
+      const { data, response } = await client.POST('/api/v1/session', { body: { name, password } });
+      if (data) return { session: data as Session };
+      if (response.status === 429) return { refused: 'locked' };
+      return { refused: response.status === 401 || response.status === 400 ? 'wrong' : 'unreachable' };
+    } catch {
+      return { refused: 'unreachable' };
+    }
+  },
+
+  async signOut() {
+    await client.DELETE('/api/v1/session');
+  },
+
+  async operations() {
+    const { data, response } = await client.GET('/api/v1/operations');
+    if (!data) throw new Error(`operations: ${response.status}`);
+    return data as readonly OperationSummary[];
+  },
+
+  async flight(key) {
+    const { data, response } = await client.GET('/api/v1/flights/{key}', {
+      params: { path: { key }, query: { purpose: 'PreTravelAssessment' } },
+    });
+    if (data) return data as FlightView;
+    if (response.status === 401) return 'SignedOut';
+    if (response.status === 403) return 'Forbidden';
+    if (response.status === 404) return 'Missing';
+    throw new Error(`flight: ${response.status}`);
+  },
+
+  async decide(flight, hit, command, decision, reason) {
+    try {
+      const { data, response } = await client.POST('/api/v1/flights/{key}/hits/{hitId}/decision', {
+        params: { path: { key: flight, hitId: hit } },
+        body: { commandId: command, decision, reason },
+      });
+      return actAnswer(response.status, data?.result);
+    } catch {
+      return 'Unreachable';
+    }
+  },
+
+  async recordOutcome(flight, hit, command, outcome) {
+    try {
+      const { data, response } = await client.POST('/api/v1/flights/{key}/hits/{hitId}/outcome', {
+        params: { path: { key: flight, hitId: hit } },
+        body: { commandId: command, outcome: { ...outcome, seizures: [...outcome.seizures] } },
+      });
+      return actAnswer(response.status, data?.result);
+    } catch {
+      return 'Unreachable';
+    }
+  },
+
+  link: signalRLink,
+};

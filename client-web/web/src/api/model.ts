@@ -1,0 +1,43 @@
+import type { paths } from './schema';
+
+/**
+ * The server's schema marks members with a default as optional and lets numbers be read from text as well; what it sends
+ * is always whole, with numbers as numbers. This says so.
+ */
+export type Whole<T> = number extends T
+  ? Exclude<T, string | undefined>
+  : T extends readonly (infer Item)[]
+    ? readonly Whole<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
+      : T;
+
+type Answer<Path extends keyof paths, Method extends 'get' | 'post'> = paths[Path][Method] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Whole<Body>
+  : never;
+
+export type Session = Answer<'/api/v1/session', 'get'>;
+export type OperationSummary = Answer<'/api/v1/operations', 'get'>[number];
+export type BoardAnswer = Answer<'/api/v1/operations/{id}/board', 'get'>;
+export type FlightView = Answer<'/api/v1/flights/{key}', 'get'>;
+export type ActResult = Answer<'/api/v1/flights/{key}/hits/{hitId}/decision', 'post'>['result'];
+
+export type BoardClock = BoardAnswer['clock'];
+export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
+export type BoardTick = BoardAnswer['ticks'][number];
+export type BoardOperation = BoardSnapshot['operation'];
+export type BoardFigures = BoardSnapshot['figures'];
+export type BoardAirport = BoardSnapshot['airports'][number];
+export type BoardRow = BoardSnapshot['queue'][number];
+export type BoardEvent = BoardSnapshot['events'][number];
+export type BoardHour = BoardSnapshot['hours'][number];
+export type Hit = BoardRow['hit'];
+export type HitReason = Hit['reasons'][number];
+export type HitOutcome = NonNullable<Hit['outcome']>;
+export type HitDecision = Hit['decision'];
+export type Severity = Hit['severity'];
+export type Commodity = HitOutcome['seizures'][number]['commodity'];
+export type Phrase = Hit['headline'];
+export type FlightPerson = FlightView['people'][number];

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Backend } from './api/backend';
+import type { Session } from './api/model';
+import { useWords } from './i18n/useWords';
+import { BoardPage } from './pages/BoardPage';
+import { Operations } from './pages/Operations';
+import { SignIn } from './pages/SignIn';
+import { go, usePath } from './url';
+
+/** Decides who looks and at what: signing in, the operations, or one board. */
+export function App({ backend }: { backend: Backend }) {
+  const [session, setSession] = useState<Session | null | undefined>(undefined);
+  const [failed, setFailed] = useState(false);
+  const path = usePath();
+  const { t } = useWords();
+  const expire = useCallback(() => setSession(null), []);
+
+  useEffect(() => {
+    let wanted = true;
+    backend.session().then(
+      (found) => wanted && setSession(found),
+      () => {
+        if (!wanted) return;
+        setFailed(true);
+        setSession(null);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [backend]);
+
+  if (session === undefined) return <p className="visually-hidden">{t('panel.reading')}</p>;
+  if (session === null) {
+    return <SignIn backend={backend} unreachable={failed} onSignedIn={setSession} />;
+  }
+
+  const signOut = () => {
+    const leave = () => {
+      go('/');
+      setSession(null);
+    };
+    backend.signOut().then(leave, leave);
+  };
+  const operation = /^\/operations\/([^/]+)\/?$/.exec(path)?.[1];
+  if (operation) {
+    const id = decodeURIComponent(operation);
+    return <BoardPage key={id} backend={backend} session={session} operation={id} onSignOut={signOut} onExpired={expire} />;
+  }
+  return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
+}

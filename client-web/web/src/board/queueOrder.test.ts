@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardRow } from '../api/model';
+import { fixtureNow, fixtureRow } from '../dev/fixture';
+import { arrange, rank } from './queueOrder';
+
+const row = (flight: string, severity: BoardRow['hit']['severity'], landsIn: number, hit: Partial<BoardRow['hit']> = {}) =>
+  fixtureRow(flight, 'BOG', 'PUJ', landsIn, 60, { severity, ...hit });
+const flights = (rows: readonly BoardRow[]) => rows.map(({ carrier, number }) => carrier + number);
+
+describe('rank', () => {
+  it('puts severity before time to landing', () => {
+    expect(flights(rank([row('AA 1', 'Look', 5), row('AA 2', 'Act', 200), row('AA 3', 'Act', 20)], fixtureNow))).toEqual(['AA3', 'AA2', 'AA1']);
+  });
+
+  it('puts those just landed first and those landed long ago last', () => {
+    expect(flights(rank([row('AA 1', 'Look', -300), row('AA 2', 'Look', 10), row('AA 3', 'Look', -10)], fixtureNow))).toEqual(['AA3', 'AA2', 'AA1']);
+  });
+
+  it('puts what is closed or cleared after all that is open', () => {
+    const closed = row('AA 1', 'Act', 5, { state: 'Closed', decision: 'Refer' });
+    const cleared = row('AA 2', 'Act', 5, { state: 'Decided', decision: 'ClearedNotSame' });
+    expect(flights(rank([closed, cleared, row('AA 3', 'Ordinary', 500)], fixtureNow))[0]).toBe('AA3');
+  });
+
+  it('lets the server decide between equals', () => {
+    expect(flights(rank([row('AA 1', 'Look', 10, { rank: 1 }), row('AA 2', 'Look', 10, { rank: 9 })], fixtureNow))).toEqual(['AA2', 'AA1']);
+  });
+});
+
+describe('arrange', () => {
+  const a = row('AA 1', 'Look', 10);
+  const b = row('AA 2', 'Look', 20);
+  const urgent = row('AA 3', 'Act', 5);
+  const before = arrange(null, [a, b], false);
+
+  it('shows new rows at once while nobody is in the list', () => {
+    const after = arrange(before, [urgent, a, b], false);
+    expect(flights(after.shown.map((each) => each.row))).toEqual(['AA3', 'AA1', 'AA2']);
+    expect(after.held).toBe(0);
+  });
+
+  it('holds new rows back and counts them while somebody is', () => {
+    const after = arrange(before, [urgent, a, b], true);
+    expect(flights(after.shown.map((each) => each.row))).toEqual(['AA1', 'AA2']);
+    expect(after.held).toBe(1);
+  });
+
+  it('changes a held row in place and moves none', () => {
+    const claimed = { ...b, hit: { ...b.hit, severity: 'Act' as const, owner: 'ABJ officer 3' } };
+    const after = arrange(before, [claimed, a], true);
+    expect(flights(after.shown.map((each) => each.row))).toEqual(['AA1', 'AA2']);
+    expect(after.shown[1]?.row.hit.owner).toBe('ABJ officer 3');
+  });
+
+  it('leaves a row that is gone in its place, marked, until the list is let go', () => {
+    const held = arrange(before, [b], true);
+    expect(held.shown.map((each) => each.gone)).toEqual([true, false]);
+    expect(flights(arrange(held, [b], false).shown.map((each) => each.row))).toEqual(['AA2']);
+  });
+});

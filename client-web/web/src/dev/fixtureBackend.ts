@@ -1,0 +1,139 @@
+import type { Backend, BoardLink } from '../api/backend';
+import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
+import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
+
+const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
+
+class FixtureLink implements BoardLink {
+  static current: FixtureLink | null = null;
+  #snapshot: BoardSnapshot = fixtureSnapshot();
+  #tick: (tick: BoardTick) => void = () => undefined;
+  #clock: (clock: BoardClock) => void = () => undefined;
+  #timers: ReturnType<typeof setInterval>[] = [];
+  readonly #started = performance.now();
+
+  async start(): Promise<void> {
+    FixtureLink.current = this;
+    if (new URLSearchParams(location.search).get('fixture') === 'offline') throw new Error('offline');
+    this.#timers.push(setInterval(() => this.#clock(this.#now()), 5_000));
+  }
+
+  async stop(): Promise<void> {
+    this.#timers.forEach(clearInterval);
+  }
+
+  async subscribe() {
+    const mode = new URLSearchParams(location.search).get('fixture');
+    if (mode === 'push') setTimeout(() => this.change(fixtureRow('IB 3328', 'MAD', 'DSS', 71, 130, { id: 'p9.rules', severity: 'Act', rank: 70 })), 1500);
+    return { clock: this.#now(), snapshot: this.#snapshot, ticks: [] };
+  }
+
+  seen(): void {}
+  onTick(handler: (tick: BoardTick) => void): void {
+    this.#tick = handler;
+  }
+  onClock(handler: (clock: BoardClock) => void): void {
+    this.#clock = handler;
+  }
+  onClosed(): void {}
+
+  find(flight: string, hit: string): BoardRow | undefined {
+    return this.#snapshot.queue.find((row) => row.flight === flight && row.hit.id === hit);
+  }
+
+  change(row: BoardRow): void {
+    const seq = this.#snapshot.seq + 1;
+    const queue = [...this.#snapshot.queue.filter((each) => each.id !== row.id), row];
+    const { epoch, operation } = this.#snapshot;
+    this.#tick({ operationId: operation.id, epoch, afterSeq: seq - 1, seq, operation: null, figures: null, airports: [], queue: [row], removed: [], events: [], hours: [], hoursRemoved: [], isAlert: true });
+    this.#snapshot = { ...this.#snapshot, seq, queue };
+  }
+
+  #now(): BoardClock {
+    const speed = Number(new URLSearchParams(location.search).get('speed') ?? 1);
+    return { utc: new Date(fixtureNow + (performance.now() - this.#started) * speed).toISOString(), speed };
+  }
+}
+
+function view(key: string): FlightView {
+  const rows = fixtureSnapshot().queue.filter((row) => row.flight === key);
+  const row = rows[0];
+  const [designator = ''] = key.split('-');
+  return {
+    key,
+    carrier: row?.carrier ?? designator.slice(0, 2),
+    number: row?.number ?? designator.slice(2),
+    legs: row ? [{ from: row.from, to: row.to, departure: row.departure, arrival: row.arrival }] : [],
+    version: 3,
+    people: rows.map(({ hit }, index) => ({
+      key: hit.person,
+      person: {
+        surname: surnames[index % surnames.length] ?? '',
+        given: 'ALPHA',
+        second: '',
+        kind: 'Passenger',
+        sex: 'M',
+        birth: '1989-04-12',
+        birthYear: null,
+        nationalities: ['UTO'],
+        documents: [{ type: 'P', number: 'FX1047371', issuer: 'UTO', expiry: '2031-02-01' }],
+        locator: 'K2M9PX',
+        seat: hit.place,
+        bags: { count: 2, weightKg: 31, tags: [] },
+        embarkation: row?.from ?? '',
+        destination: row?.to ?? '',
+        booking: null,
+        position: 12,
+      },
+    })),
+    hits: rows.map((each) => each.hit),
+    lists: [
+      { receipt: 'a1', message: 0, source: 'Pnr', receivedAt: new Date(fixtureNow - 26 * 3_600_000).toISOString(), people: 148, added: 148, changed: 0, findings: [] },
+      { receipt: 'b2', message: 0, source: 'Api', receivedAt: new Date(fixtureNow - 4 * 3_600_000).toISOString(), people: 152, added: 4, changed: 9, findings: [] },
+    ],
+    targetedWith: 'rules 3, lookouts 12',
+  };
+}
+
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** An invented server in the page, for working on it: `npm run dev`, then `/?fixture`. */
+export function fixtureBackend(): Backend {
+  const mode = new URLSearchParams(location.search).get('fixture');
+  let signedIn = mode !== 'signin';
+  const session = { name: 'lead', label: 'ABJ shift lead', role: 'ShiftLead', airport: 'ABJ', mayDecide: true } as const;
+  const act = async (flight: string, hit: string, decision: HitDecision) => {
+    await wait(200);
+    const link = FixtureLink.current;
+    const row = link?.find(flight, hit);
+    if (!link || !row) return 'NoSuchHit' as const;
+    if (row.hit.owner && row.hit.owner !== session.label) return 'TakenByOther' as const;
+    link.change({ ...row, version: row.version + 1, hit: { ...row.hit, state: decision === 'Unspecified' ? 'Assigned' : 'Decided', decision, owner: session.label } });
+    return 'Done' as const;
+  };
+  return {
+    session: async () => (signedIn ? session : null),
+    signIn: async (_, password) => {
+      await wait(200);
+      if (password === 'wrong') return { refused: 'wrong' };
+      signedIn = true;
+      return { session };
+    },
+    signOut: async () => {
+      signedIn = false;
+    },
+    operations: async () => {
+      if (mode === 'none') return [];
+      const { id, name, state, startsAt, endsAt, synthetic } = fixtureSnapshot().operation;
+      const one = { id, name, state, startsAt, endsAt, synthetic, airports: 31 };
+      return mode === 'many' ? [one, { ...one, id: 'folosa-3', name: 'FOLOSA III', state: 'Preparing', synthetic: false, airports: 12 }] : [one];
+    },
+    flight: async (key) => {
+      await wait(150);
+      return view(key);
+    },
+    decide: (flight, hit, _, decision) => act(flight, hit, decision),
+    recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),
+    link: () => new FixtureLink(),
+  };
+}

@@ -1,0 +1,162 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { BoardRow, Severity } from '../api/model';
+import { useFieldNow } from '../board/fieldClock';
+import { isFiltering, showsRow } from '../board/filter';
+import { arrange, isOpen, isWaiting, rank, type Arranged } from '../board/queueOrder';
+import { headlineOf } from '../i18n/phrase';
+import { useWords } from '../i18n/useWords';
+import { useBoard, useSurroundings } from '../pages/boardContext';
+import { clearFilter, setMine, setSeverities, useFilter, useSelectedRow } from '../pages/selection';
+import { AirportCard } from './AirportCard';
+import { QueueRow } from './QueueRow';
+import { SeverityShape } from './Shape';
+import { useClaim } from './useClaim';
+
+const pageLength = 120;
+const severities: readonly Severity[] = ['Act', 'Look', 'Ordinary'];
+
+/** True while somebody's pointer or focus is in the list, or it is scrolled: then nothing in it may move. */
+function useBusyList() {
+  const [inside, setInside] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [scrolled, setScrolled] = useState(false);
+  return {
+    busy: inside || focused || scrolled,
+    handlers: {
+      onPointerEnter: () => setInside(true),
+      onPointerLeave: () => setInside(false),
+      onFocus: () => setFocused(true),
+      onBlur: () => setFocused(false),
+      onScroll: (event: { currentTarget: HTMLElement }) => setScrolled(event.currentTarget.scrollTop > 4),
+    },
+  };
+}
+
+function useArranged(ranked: readonly BoardRow[], hold: boolean, question: string, release: number): Arranged {
+  const previous = useRef<{ arranged: Arranged; question: string; release: number } | null>(null);
+  const arranged = useMemo(() => {
+    const before = previous.current;
+    const same = before !== null && before.question === question && before.release === release;
+    return arrange(same ? before.arranged : null, ranked, hold);
+  }, [ranked, hold, question, release]);
+  useEffect(() => {
+    previous.current = { arranged, question, release };
+  }, [arranged, question, release]);
+  return arranged;
+}
+
+export function Queue({ head, paused, onPause }: { head: ReactNode; paused: boolean; onPause: (paused: boolean) => void }) {
+  const { t, say } = useWords();
+  const { clock, session } = useSurroundings();
+  const queue = useBoard((board) => board.queue);
+  const now = useFieldNow(clock, 60_000);
+  const filter = useFilter(session.label);
+  const selected = useSelectedRow();
+  const list = useRef<HTMLOListElement>(null);
+  const { busy, handlers } = useBusyList();
+  const [release, setRelease] = useState(0);
+  const [length, setLength] = useState(pageLength);
+  const { claim, said, forget } = useClaim();
+
+  const shown = useMemo(
+    () => queue.filter((row) => showsRow(filter, row, () => [say(headlineOf(row.hit).headline), ...row.hit.reasons.map((reason) => say(reason.text))].join(' '))),
+    [queue, filter, say],
+  );
+  const ranked = useMemo(() => rank(shown, now), [shown, now]);
+  const arranged = useArranged(ranked, busy || paused, JSON.stringify(filter), release);
+  const waiting = queue.filter(isWaiting).length;
+  const hidden = queue.length - shown.length;
+  const firstClosed = arranged.shown.findIndex(({ row }) => !isOpen(row));
+
+  const showNew = () => {
+    setRelease((count) => count + 1);
+    list.current?.scrollTo({ top: 0 });
+  };
+
+  return (
+    <>
+      <header className="panel-head">
+        {head}
+        <p className="dim clip">
+          {t('queue.waiting', { count: waiting })}
+        </p>
+        {arranged.held > 0 && (
+          <button className="button small new-rows" title={t('queue.showNew')} onClick={showNew}>
+            {t('queue.new', { count: arranged.held })}
+          </button>
+        )}
+        {paused && (
+          <button className="button small" onClick={() => onPause(false)}>
+            {t('queue.paused')} · {t('queue.resume')}
+          </button>
+        )}
+        <div className="segments" role="group" aria-label={t('queue.severities')}>
+          {severities.map((severity) => {
+            const count = queue.filter((row) => row.hit.severity === severity && isOpen(row)).length;
+            const chosen = filter.severities.includes(severity);
+            return (
+              <button
+                key={severity}
+                aria-pressed={chosen}
+                aria-label={`${t(`severity.${severity}`)}: ${count}`}
+                title={t(`severity.${severity}`)}
+                onClick={() => setSeverities(chosen ? filter.severities.filter((each) => each !== severity) : [...filter.severities, severity])}
+              >
+                <SeverityShape severity={severity} /> {count}
+              </button>
+            );
+          })}
+          {session.mayDecide && (
+            <button aria-pressed={filter.owner !== ''} onClick={() => setMine(filter.owner === '')}>
+              {t('queue.mine')}
+            </button>
+          )}
+        </div>
+      </header>
+      {filter.airport && <AirportCard iata={filter.airport} />}
+      {isFiltering(filter) && (
+        <p className="filter-note" role="status">
+          <span>{t('queue.hidden', { count: hidden })}</span>
+          <button className="button small" onClick={clearFilter}>
+            {t('queue.showAll')}
+          </button>
+        </p>
+      )}
+      {said && (
+        <p className="filter-note error" role="alert">
+          <span>{said}</span>
+          <button className="button small" onClick={forget} aria-label={t('panel.close')}>
+            ×
+          </button>
+        </p>
+      )}
+      {arranged.shown.length === 0 ? (
+        <p className="empty">
+          <strong>{t(isFiltering(filter) ? 'queue.noMatch' : 'queue.none')}</strong>
+          {!isFiltering(filter) && <span>{t('queue.noneLead')}</span>}
+        </p>
+      ) : (
+        <ol className="queue" ref={list} {...handlers}>
+          {arranged.shown.slice(0, length).map(({ row, gone }, index) => (
+            <QueueRow
+              key={row.id}
+              row={row}
+              gone={gone}
+              now={now}
+              selected={row.id === selected}
+              heading={index === firstClosed && index > 0 ? t('queue.closed') : undefined}
+              onClaim={session.mayDecide ? claim : undefined}
+            />
+          ))}
+          {arranged.shown.length > length && (
+            <li className="more">
+              <button className="button small" onClick={() => setLength(length + pageLength)}>
+                {t('queue.more', { count: Math.min(pageLength, arranged.shown.length - length) })}
+              </button>
+            </li>
+          )}
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import type { BoardRow } from '../api/model';
+import { isOpen } from '../board/queueOrder';
+import { countdown } from '../i18n/format';
+import { headlineOf } from '../i18n/phrase';
+import { useWords } from '../i18n/useWords';
+import { selectRow } from '../pages/selection';
+import { mayClaim } from './acts';
+import { SeverityShape } from './Shape';
+
+interface Props {
+  row: BoardRow;
+  gone: boolean;
+  now: number;
+  selected: boolean;
+  /** A heading above the row, where a group begins. */
+  heading?: string | undefined;
+  onClaim?: ((row: BoardRow) => void) | undefined;
+}
+
+/** The word for where a hit stands: the decision once there is one. */
+export function stateKey(row: BoardRow): string {
+  const { state, decision } = row.hit;
+  if (state === 'Closed' && row.hit.outcome) return `outcome.${row.hit.outcome.kind}`;
+  return state === 'Decided' ? `decision.${decision}` : `hitState.${state}`;
+}
+
+export const QueueRow = memo(function QueueRow({ row, gone, now, selected, heading, onClaim }: Props) {
+  const { t, say } = useWords();
+  const { hit } = row;
+  const left = countdown(Date.parse(row.arrival), now);
+  const { headline, rest } = headlineOf(hit);
+  const codes = [...new Set(hit.reasons.filter((reason) => reason.side === 'For').map((reason) => reason.source))];
+  const asked = hit.state === 'Decided' && (hit.decision === 'Refer' || hit.decision === 'Protect');
+  const closed = !isOpen(row) || gone;
+  return (
+    <li className={`row severity-${hit.severity}${selected ? ' selected' : ''}${closed ? ' closed' : ''}`}>
+      {heading && <h3 className="row-heading">{heading}</h3>}
+      <div className="row-grid">
+        <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />
+        <div className="row-time">
+          <span className="countdown">{left.text}</span>
+          <span className="dim">{t(left.kind === 'left' ? 'queue.toLand' : 'queue.landed')}</span>
+        </div>
+        <div className="row-body">
+          <p className="row-flight">
+            <strong>
+              {row.carrier} {row.number}
+            </strong>{' '}
+            {row.from} → {row.to}
+            {hit.place && ` · ${t('queue.seat', { place: hit.place })}`}
+          </p>
+          <p className="row-headline">
+            <button className="row-open" data-row={row.id} aria-current={selected || undefined} onClick={() => selectRow(selected ? null : row.id)}>
+              {say(headline)}
+            </button>
+          </p>
+          {rest.length > 0 && <p className="row-reasons dim">{rest.map((reason) => say(reason.text)).join(' · ')}</p>}
+        </div>
+        <div className="row-aside">
+          <span className={asked ? 'chip state asked' : 'chip state'}>{gone ? t('queue.gone') : t(stateKey(row))}</span>
+          {onClaim && mayClaim(row) && !gone ? (
+            <button className="claim" data-claim={row.id} onClick={() => onClaim(row)}>
+              <kbd aria-hidden="true">c</kbd> {t('queue.claimKey')}
+            </button>
+          ) : (
+            <span className="owner clip">{hit.owner}</span>
+          )}
+          <span className="codes dim clip">{codes.join(' ')}</span>
+        </div>
+      </div>
+    </li>
+  );
+});

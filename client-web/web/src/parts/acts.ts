@@ -1,0 +1,27 @@
+import type { ActAnswer } from '../api/backend';
+import type { BoardRow, HitDecision } from '../api/model';
+import type { Words } from '../i18n/useWords';
+
+/** Says what became of an act, in a sentence. */
+export function sayResult(t: Words['t'], result: ActAnswer, row: BoardRow | undefined): string {
+  if (result !== 'TakenByOther') return t(`result.${result}`);
+  return row?.hit.owner ? t('result.TakenByOther', { owner: row.hit.owner }) : t('result.TakenBySomeone');
+}
+
+/** What may be decided of a hit as it stands. */
+export function decisionsFor(row: BoardRow): readonly HitDecision[] {
+  const { hit } = row;
+  if (hit.state === 'Closed' || hit.state === 'Lapsed') return [];
+  if (hit.protective) return ['Protect', 'ClearedNotSame', 'ClearedNoConcern', 'Watch'];
+  return ['Refer', 'Watch', 'ClearedNotSame', 'ClearedNoConcern', 'Protect'];
+}
+
+/** True when the hit is there to be claimed. */
+export function mayClaim(row: BoardRow): boolean {
+  return row.hit.state === 'New';
+}
+
+/** True when a control was asked for and its outcome is owed. */
+export function owesOutcome(row: BoardRow): boolean {
+  return row.hit.state === 'Decided' && row.hit.decision === 'Refer';
+}
