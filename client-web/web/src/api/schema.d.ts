@@ -369,8 +369,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             synthetic: boolean;
-            /** Format: int32 */
-            airports: number;
+            airports: string[];
         };
         Session: {
             name: string;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BoardRow, Severity } from '../api/model';
 import { useFieldNow } from '../board/fieldClock';
 import { isFiltering, showsRow } from '../board/filter';
-import { arrange, isOpen, isWaiting, rank, type Arranged } from '../board/queueOrder';
+import { arrange, isOpen, isWaiting, partOf, rank, type Arranged } from '../board/queueOrder';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { useBoard, useSurroundings } from '../pages/boardContext';
@@ -66,7 +66,11 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
   const arranged = useArranged(ranked, busy || paused, JSON.stringify(filter), release);
   const waiting = queue.filter(isWaiting).length;
   const hidden = queue.length - shown.length;
-  const firstClosed = arranged.shown.findIndex(({ row }) => !isOpen(row));
+  const firstOf = (part: 'inHand' | 'over') => arranged.shown.findIndex(({ row }) => partOf(row, now) === part);
+  const headings = new Map([
+    [firstOf('inHand'), t('queue.inHand')],
+    [firstOf('over'), t('queue.closed')],
+  ]);
 
   const showNew = () => {
     setRelease((count) => count + 1);
@@ -144,7 +148,7 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
               gone={gone}
               now={now}
               selected={row.id === selected}
-              heading={index === firstClosed && index > 0 ? t('queue.closed') : undefined}
+              heading={headings.get(index)}
               onClaim={session.mayDecide ? claim : undefined}
             />
           ))}
