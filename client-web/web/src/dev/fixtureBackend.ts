@@ -101,7 +101,7 @@ const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 export function fixtureBackend(): Backend {
   const mode = new URLSearchParams(location.search).get('fixture');
   let signedIn = mode !== 'signin';
-  const session = { name: 'lead', label: 'ABJ shift lead', role: 'ShiftLead', airport: 'ABJ', mayDecide: true } as const;
+  const session = { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true } as const;
   const act = async (flight: string, hit: string, decision: HitDecision) => {
     await wait(200);
     const link = FixtureLink.current;

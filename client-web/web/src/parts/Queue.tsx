@@ -7,6 +7,7 @@ import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { useBoard, useSurroundings } from '../pages/boardContext';
 import { clearFilter, setMine, setSeverities, useFilter, useSelectedRow } from '../pages/selection';
+import { touches } from './acts';
 import { AirportCard } from './AirportCard';
 import { QueueRow } from './QueueRow';
 import { SeverityShape } from './Shape';
@@ -149,7 +150,7 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
               now={now}
               selected={row.id === selected}
               heading={headings.get(index)}
-              onClaim={session.mayDecide ? claim : undefined}
+              onClaim={session.mayDecide && touches(row, session.airport) ? claim : undefined}
             />
           ))}
           {arranged.shown.length > length && (
