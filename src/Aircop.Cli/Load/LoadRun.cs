@@ -63,6 +63,7 @@ public sealed class LoadRun(LoadOptions options, HttpClient http, IManifestSourc
             Totals = _ledger.Close(length),
             LateStarts = _lateStarts,
             Resumes = watchers.Resumes,
+            Cut = watchers.Trouble(),
             SameBoards = same,
         };
     }
