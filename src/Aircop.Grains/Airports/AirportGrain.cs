@@ -80,6 +80,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     }
 
     /// <inheritdoc/>
+    public Task NoteHeard()
+    {
+        // Kept in memory until something else is written: a node that is there says so again.
+        _state.State.LastHeardAt = _clock.GetUtcNow();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async Task SetUnit(JaitfUnit unit)
     {
         _state.State.Unit = unit;
