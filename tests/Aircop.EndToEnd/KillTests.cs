@@ -114,13 +114,14 @@ public sealed class KillTests(ITestOutputHelper output)
         return people.Count;
     }
 
+    // Lists may spell one traveller's name in two ways: the document says who it is, the name only where there is none.
     private static IEnumerable<string> WhoIsOn(byte[] body) =>
         from interchange in InterchangeReader.ReadAll(body, null)
         from message in interchange.Messages
         from person in message.Paxlst!.People
-        select $"{person.Surname}/{person.Given}/{(person.Documents.IsEmpty ? "" : person.Documents[0].Number)}";
+        select person.Documents.IsEmpty ? $"{person.Surname}/{person.Given}" : person.Documents[0].Number;
 
     private static string WhoIs(JsonElement person) =>
-        $"{person.GetProperty("surname")}/{person.GetProperty("given")}/"
-        + person.GetProperty("documents").EnumerateArray().Select(static d => d.GetProperty("number").GetString()).FirstOrDefault("");
+        person.GetProperty("documents").EnumerateArray().Select(static d => d.GetProperty("number").GetString()).FirstOrDefault()
+        ?? $"{person.GetProperty("surname")}/{person.GetProperty("given")}";
 }
