@@ -149,8 +149,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     {
         var name = HourName(departure);
         var hour = await _hours.Get(name);
+        if (!_state.State.Hours.Contains(name))
+        {
+            // The row may be there although the list of rows is not: both are written at once, and one of the two may have failed.
+            _flights.Load(name, hour);
+            _state.State.Hours.Add(name);
+        }
+
         if (!take(hour)) return false;
-        if (!_state.State.Hours.Contains(name)) _state.State.Hours.Add(name);
         _unwritten.Add(name);
         return true;
     }
