@@ -47,7 +47,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
 
         var list = await PostList();
 
-        await Assertions.Expect(page.GetByText(new Regex($"^{list.Flight.Designator}: list with")).First).ToBeAttachedAsync(Patiently);
+        await Assertions.Expect(page.GetByText(new Regex($"^{list.Flight.Carrier} ?{list.Flight.Number}: list with")).First).ToBeAttachedAsync(Patiently);
         if (Environment.GetEnvironmentVariable(ScreenshotVariable) is { Length: > 0 } file)
         {
             await Settled(page);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Operations;
 using Aircop.Grains.Operations;
 
 namespace Aircop.Grains.Airports;
@@ -101,7 +102,7 @@ internal sealed class AirportFlights
         var rows = from report in Reports
                    from hit in report.Hits
                    let row = BoardRows.Of(report, hit)
-                   where !BoardRows.IsClosed(hit)
+                   where !BoardMirror.IsClosed(hit)
                    orderby row.Hit.Severity descending, row.Arrival, row.Hit.Rank descending, row.Id
                    select new WorklistRow { Flight = report.Flight, From = report.From, To = report.To, Departure = report.Departure, Arrival = report.Arrival, Hit = hit };
         return [.. rows];
