@@ -18,6 +18,9 @@ internal sealed class AirportFlights
     /// <summary>A list is due this long before departure.</summary>
     private static readonly TimeSpan DueBeforeDeparture = TimeSpan.FromMinutes(30);
 
+    /// <summary>A node that is heard again and again is worth a report this often.</summary>
+    private static readonly TimeSpan HeardStep = TimeSpan.FromMinutes(10);
+
     private readonly Dictionary<string, AirportHour> _hours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Hour, long Version)> _newest = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldLate = new(StringComparer.Ordinal);
@@ -153,7 +156,8 @@ internal sealed class AirportFlights
     /// <summary>True when a reader would see no difference.</summary>
     public static bool SaysTheSame(AirportStatus a, AirportStatus b) =>
         a.ListsDue == b.ListsDue && a.ListsReceived == b.ListsReceived && a.ListsLate == b.ListsLate
-        && a.LastHeardAt == b.LastHeardAt && b.NewlyLate.IsEmpty && a.Agencies.SequenceEqual(b.Agencies);
+        && b.NewlyLate.IsEmpty && a.Agencies.SequenceEqual(b.Agencies)
+        && a.LastHeardAt.HasValue == b.LastHeardAt.HasValue && !(b.LastHeardAt - a.LastHeardAt >= HeardStep);
 
     private static string Designator(string flight) => FlightKey.TryParse(flight, out var key) ? key.Designator : flight;
 }
