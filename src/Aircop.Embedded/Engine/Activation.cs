@@ -15,45 +15,33 @@ internal sealed class Activation(EmbeddedEngine engine, GrainClass grainClass, G
     private long _lastUsed;
     private long _keepUntil;
 
-    private enum State
-    {
-        New,
-        Activating,
-        Active,
-        Ending,
-        Gone,
-    }
+    private enum State { New, Activating, Active, Ending, Gone }
 
     internal Task Deactivated => _deactivated.Task;
 
     internal override object? Target => _grain;
 
     protected override bool IsOpen => _state == State.Active && _ending is null;
-
     protected override bool IsReentrant => grainClass.IsReentrant;
 
-    public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
+    /// <summary>Drops the grain from memory once its running calls end.</summary>
+    internal void Deactivate(DeactivationReason reason)
     {
-        if (ReferenceEquals(Serving, this)) _ending ??= deactivationReason;
-        else Post(() => _ending ??= deactivationReason);
+        if (ReferenceEquals(Serving, this)) _ending ??= reason;
+        else Post(() => _ending ??= reason);
     }
 
     internal void DelayDeactivation(TimeSpan time) => Interlocked.Exchange(ref _keepUntil, Engine.Later(time));
 
     internal void AddState(IStorage state) => (_states ??= []).Add(state);
-
     internal void AddTimer(GrainTimer timer) => (_timers ??= []).Add(timer);
-
     internal void RemoveTimer(GrainTimer timer) => _timers?.Remove(timer);
 
     /// <summary>Deactivates the grain if nobody has used it since <paramref name="oldest"/>.</summary>
     internal void CollectIfUnusedSince(long oldest, long now)
     {
-        if (_state != State.Active || !IsUnused || Interlocked.Read(ref _lastUsed) > oldest || Interlocked.Read(ref _keepUntil) > now) return;
-        Post(() =>
-        {
-            if (IsUnused && Running == 0) End(DeactivationReasonCode.ActivationIdle, "Nobody called it for the collection age.");
-        });
+        var isIdle = Interlocked.Read(ref _lastUsed) <= oldest && Interlocked.Read(ref _keepUntil) <= now;
+        if (isIdle && _state == State.Active && IsUnused) Post(EndIfUnused);
     }
 
     internal override void Ended(Turn turn, Exception? exception)
@@ -62,7 +50,7 @@ internal sealed class Activation(EmbeddedEngine engine, GrainClass grainClass, G
         if (exception is InconsistentStateException { IsSourceActivation: true } conflict)
         {
             conflict.IsSourceActivation = false;
-            End(DeactivationReasonCode.ApplicationError, "Its state in memory was not the stored one.", conflict);
+            _ending ??= new(DeactivationReasonCode.ApplicationError, conflict, "Its state in memory was not the stored one.");
         }
 
         base.Ended(turn, exception);
@@ -127,8 +115,10 @@ internal sealed class Activation(EmbeddedEngine engine, GrainClass grainClass, G
         _deactivated.TrySetResult();
     }
 
-    private void End(DeactivationReasonCode code, string text, Exception? exception = null) =>
-        _ending ??= new DeactivationReason(code, exception, text);
+    private void EndIfUnused()
+    {
+        if (IsUnused && Running == 0) _ending ??= new(DeactivationReasonCode.ActivationIdle, "Nobody called it for the collection age.");
+    }
 
     private void Use() => Interlocked.Exchange(ref _lastUsed, Engine.Clock.GetTimestamp());
 

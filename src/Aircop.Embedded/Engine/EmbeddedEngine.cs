@@ -29,49 +29,39 @@ internal sealed class EmbeddedEngine : IGrainFactory, IHostedService, IDisposabl
         (Services, Options, Log) = (services, options, log);
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Reminders = services.GetService<IReminderTable>() is { } table ? new ReminderService(this, table) : null;
-        _classes = options.GrainAssemblies.Distinct().SelectMany(GrainClass.Of).ToFrozenDictionary(static grainClass => grainClass.Kind);
-        _onlyClasses = _classes.Values.SelectMany(static grainClass => grainClass.Interfaces, static (grainClass, face) => (face, grainClass))
-            .GroupBy(static pair => pair.face).Where(static group => group.Count() == 1)
-            .ToFrozenDictionary(static group => group.Key, static group => group.Single().grainClass);
+        _classes = options.GrainAssemblies.Distinct().SelectMany(GrainClass.Of).ToFrozenDictionary(static made => made.Kind);
+        _onlyClasses = _classes.Values.SelectMany(static made => made.Interfaces, static (made, face) => (Face: face, Class: made))
+            .GroupBy(static pair => pair.Face).Where(static group => group.Count() == 1)
+            .ToFrozenDictionary(static group => group.Key, static group => group.Single().Class);
     }
 
     internal IServiceProvider Services { get; }
-
     internal EmbeddedOptions Options { get; }
-
     internal TimeProvider Clock { get; }
-
     internal ILogger Log { get; }
-
     internal ReminderService? Reminders { get; }
 
-    public TGrainInterface GetGrain<TGrainInterface>(string primaryKey)
-        where TGrainInterface : IGrainWithStringKey => _onlyClasses.TryGetValue(typeof(TGrainInterface), out var grainClass)
-            ? Refer<TGrainInterface>(GrainId.Create(grainClass.Kind, primaryKey))
-            : throw new ArgumentException($"No grain class, or more than one, implements {typeof(TGrainInterface)}.");
+    public TGrain GetGrain<TGrain>(string primaryKey) where TGrain : IGrainWithStringKey =>
+        _onlyClasses.TryGetValue(typeof(TGrain), out var grainClass)
+            ? Refer<TGrain>(GrainId.Create(grainClass.Kind, primaryKey))
+            : throw new ArgumentException($"No grain class, or more than one, implements {typeof(TGrain)}.");
 
-    public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
-        where TGrainInterface : IAddressable => Refer<TGrainInterface>(grainId);
+    public TGrain GetGrain<TGrain>(GrainId grainId) where TGrain : IAddressable => Refer<TGrain>(grainId);
 
-    public TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)
-        where TGrainObserverInterface : IGrainObserver
+    public TObserver CreateObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver
     {
-        if (obj is not TGrainObserverInterface)
-        {
-            throw new ArgumentException($"The provided object must implement '{typeof(TGrainObserverInterface)}'.", nameof(obj));
-        }
-
+        if (obj is not TObserver) throw new ArgumentException($"The observer must implement {typeof(TObserver)}.", nameof(obj));
         var id = GrainId.Create(ObserverKind, Guid.NewGuid().ToString("N"));
         _observers[id] = new ObserverTarget(this, id, obj);
-        return Refer<TGrainObserverInterface>(id);
+        return Refer<TObserver>(id);
     }
 
-    public void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
-        where TGrainObserverInterface : IGrainObserver
+    public void DeleteObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver
     {
         foreach (var (id, observer) in _observers)
         {
-            if (ReferenceEquals(observer.Target, obj) || (obj is GrainReference reference && reference.GrainId == id)) _observers.TryRemove(id, out _);
+            var isMeant = obj is GrainReference reference ? reference.GrainId == id : ReferenceEquals(observer.Target, obj);
+            if (isMeant) _observers.TryRemove(id, out _);
         }
     }
 
@@ -111,49 +101,46 @@ internal sealed class EmbeddedEngine : IGrainFactory, IHostedService, IDisposabl
     internal TInterface Refer<TInterface>(GrainId grainId) => GrainReference.Create<TInterface>(this, grainId);
 
     /// <summary>Timestamp of the clock after a time from now.</summary>
-    internal long Later(TimeSpan time) => Clock.GetTimestamp() + (long)(time.TotalSeconds * Clock.TimestampFrequency);
+    internal long Later(TimeSpan time) =>
+        Clock.GetTimestamp() + (long)Math.Clamp(time.TotalSeconds * Clock.TimestampFrequency, long.MinValue / 2, long.MaxValue / 2);
 
     internal void Send(GrainId grainId, Turn turn)
     {
-        if (_stopped || (_stopping && TurnQueue.Serving is null))
-        {
-            turn.Fail(new SiloUnavailableException("The engine is stopping and takes no more calls."));
-        }
-        else if (_classes.TryGetValue(grainId.Type, out var grainClass))
-        {
-            // An activation that has closed is about to be replaced or removed.
-            var spin = default(SpinWait);
-            while (!Find(grainId, grainClass).TryAccept(turn)) spin.SpinOnce();
-        }
-        else if (_observers.TryGetValue(grainId, out var observer))
-        {
-            observer.TryAccept(turn);
-        }
-        else
-        {
-            turn.Fail(grainId.Type == ObserverKind
-                ? new ClientNotAvailableException($"The observer {grainId} was deleted or collected.")
-                : new ArgumentException($"No grain class is of kind {grainId.Type}."));
-        }
+        var isRefused = _stopped || (_stopping && TurnQueue.Serving is null);
+        if (isRefused) turn.Fail(new SiloUnavailableException("The engine is stopping and takes no more calls."));
+        else if (_classes.TryGetValue(grainId.Type, out var grainClass)) SendToGrain(grainId, grainClass, turn);
+        else if (_observers.TryGetValue(grainId, out var observer)) observer.TryAccept(turn);
+        else if (grainId.Type == ObserverKind) turn.Fail(new ClientNotAvailableException($"The observer {grainId} is gone."));
+        else turn.Fail(new ArgumentException($"No grain class is of kind {grainId.Type}."));
     }
 
     /// <summary>Takes an ended activation out of memory and gives what it left undone, in order, to a new one.</summary>
     internal void Replace(Activation ended, List<Turn> undone)
     {
-        var given = undone.FindAll(static turn => ++turn.Moves <= MaximumMoves);
-        if (given.Count == 0)
+        foreach (var turn in undone.FindAll(static turn => ++turn.Moves > MaximumMoves))
         {
-            _activations.TryRemove(KeyValuePair.Create(ended.GrainId, ended));
-        }
-        else
-        {
-            var next = new Activation(this, _classes[ended.GrainId.Type], ended.GrainId);
-            given.ForEach(turn => next.TryAccept(turn));
-            _activations[ended.GrainId] = next;
+            undone.Remove(turn);
+            turn.Fail(new OrleansMessageRejectionException($"{turn}: {ended.GrainId} left memory again and again before."));
         }
 
-        undone.FindAll(static turn => turn.Moves > MaximumMoves).ForEach(turn => turn.Fail(new OrleansMessageRejectionException(
-            $"{turn}: grain {ended.GrainId} was deactivated again and again before the call began.")));
+        if (undone.Count == 0)
+        {
+            _activations.TryRemove(KeyValuePair.Create(ended.GrainId, ended));
+            return;
+        }
+
+        // Nobody else may put a call before these, and the new one must not have ended before it can be found.
+        var next = new Activation(this, _classes[ended.GrainId.Type], ended.GrainId);
+        next.Hold(undone);
+        _activations[ended.GrainId] = next;
+        next.Schedule();
+    }
+
+    // An activation that has closed is about to be replaced or removed.
+    private void SendToGrain(GrainId grainId, GrainClass grainClass, Turn turn)
+    {
+        var spin = default(SpinWait);
+        while (!Find(grainId, grainClass).TryAccept(turn)) spin.SpinOnce();
     }
 
     private Activation Find(GrainId grainId, GrainClass grainClass) => _activations.TryGetValue(grainId, out var activation)

@@ -11,15 +11,13 @@ public sealed class EmbeddedOptions
     /// <summary>How long a caller waits for an answer; noticed up to a tenth late. 30 s by default, positive.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a grain stays in memory without a call; noticed up to a tenth or a minute late. 15 min by default, positive.</summary>
+    /// <summary>How long a grain stays without a call; noticed up to a tenth or a minute late. 15 min by default, positive.</summary>
     public TimeSpan CollectionAge { get; set; } = TimeSpan.FromMinutes(15);
 
     internal void Validate()
     {
-        if (ResponseTimeout <= TimeSpan.Zero) throw Refused(nameof(ResponseTimeout), $"{ResponseTimeout}; it must be greater than 0.");
-        if (CollectionAge <= TimeSpan.Zero) throw Refused(nameof(CollectionAge), $"{CollectionAge}; it must be greater than 0.");
-        if (GrainAssemblies.Count == 0) throw Refused(nameof(GrainAssemblies), "empty: there would be no grain.");
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ResponseTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CollectionAge, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfZero(GrainAssemblies.Count);
     }
-
-    private static InvalidOperationException Refused(string name, string why) => new($"{nameof(EmbeddedOptions)}.{name} is {why}");
 }

@@ -18,24 +18,17 @@ internal sealed class GrainClass
         Kind = name.ToLowerInvariant();
         IsReentrant = type.IsDefined(typeof(ReentrantAttribute));
         Interfaces = [.. type.GetInterfaces().Where(static face => face.IsAssignableTo(typeof(IGrain)))];
-        var constructors = type.GetConstructors();
-        if (constructors.Length != 1)
-        {
-            throw new NotSupportedException($"Grain class {type} must have one public constructor; it has {constructors.Length}.");
-        }
-
-        _constructor = ConstructorInvoker.Create(constructors[0]);
-        _arguments = [.. constructors[0].GetParameters().Select(Argument)];
+        if (type.GetConstructors() is not [var constructor]) throw new NotSupportedException($"{type} must have one public constructor.");
+        _constructor = ConstructorInvoker.Create(constructor);
+        _arguments = [.. constructor.GetParameters().Select(Argument)];
     }
 
     internal string Kind { get; }
-
     internal bool IsReentrant { get; }
-
     internal IReadOnlyList<Type> Interfaces { get; }
 
     internal static IEnumerable<GrainClass> Of(Assembly assembly) => assembly.GetTypes()
-        .Where(static type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(Grain)))
+        .Where(static type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(Grain)))
         .Select(static type => new GrainClass(type));
 
     internal Grain Create(Activation activation) =>
@@ -51,11 +44,8 @@ internal sealed class GrainClass
                 : activation => activation.Engine.Services.GetRequiredService(type);
         }
 
-        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IPersistentState<>))
-        {
-            throw new NotSupportedException($"{parameter.Member.DeclaringType}: parameter {parameter.Name} must be an IPersistentState<T>.");
-        }
-
+        var isState = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IPersistentState<>);
+        if (!isState) throw new NotSupportedException($"{parameter.Member.DeclaringType}: {parameter.Name} must be an IPersistentState.");
         var bridge = typeof(StateBridge<>).MakeGenericType(type.GetGenericArguments());
         return activation =>
         {

@@ -10,12 +10,9 @@ internal abstract class GrainMethod(MethodInfo method)
     private static readonly ConcurrentDictionary<MethodInfo, GrainMethod> Known = new();
 
     internal string Name { get; } = $"{method.DeclaringType!.Name}.{method.Name}";
-
     internal bool AlwaysInterleaves { get; } = method.IsDefined(typeof(AlwaysInterleaveAttribute));
-
     internal bool IsReadOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute));
-
-    protected bool IsOneWay { get; } = method.IsDefined(typeof(OneWayAttribute)) && method.ReturnType == typeof(Task);
+    internal bool IsOneWay { get; } = method.IsDefined(typeof(OneWayAttribute)) && method.ReturnType == typeof(Task);
 
     internal static GrainMethod Of(MethodInfo method) => Known.GetOrAdd(method, Create);
 
@@ -26,11 +23,8 @@ internal abstract class GrainMethod(MethodInfo method)
     {
         var returned = method.ReturnType;
         var definition = returned.IsGenericType ? returned.GetGenericTypeDefinition() : returned;
-        if (definition != typeof(Task) && definition != typeof(Task<>) && definition != typeof(ValueTask<>))
-        {
-            throw new NotSupportedException($"{method.DeclaringType}.{method.Name}: a grain method returns Task, Task<T> or ValueTask<T>.");
-        }
-
+        var isTask = definition == typeof(Task) || definition == typeof(Task<>) || definition == typeof(ValueTask<>);
+        if (!isTask) throw new NotSupportedException($"{method.DeclaringType}.{method.Name} must return Task, Task<T> or ValueTask<T>.");
         var result = returned.IsGenericType ? returned.GetGenericArguments()[0] : typeof(object);
         return (GrainMethod)Activator.CreateInstance(typeof(GrainMethod<>).MakeGenericType(result), method)!;
     }
@@ -51,15 +45,8 @@ internal sealed class GrainMethod<TResult>(MethodInfo method) : GrainMethod(meth
 
     internal override object Send(GrainReference reference, object?[] arguments)
     {
-        var engine = reference.Engine;
-        var call = new Call<TResult>(this, arguments) { SentAt = engine.Clock.GetTimestamp() };
-        engine.Send(reference.GrainId, call);
-        if (!IsOneWay) return _returnsValueTask ? new ValueTask<TResult>(call.Answer) : call.Answer;
-        _ = call.Answer.ContinueWith(
-            failed => engine.Log.OneWayFailed(failed.Exception!.InnerException!, Name, reference.GrainId),
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        return Task.CompletedTask;
+        var call = new Call<TResult>(this, reference, arguments) { SentAt = reference.Engine.Clock.GetTimestamp() };
+        reference.Engine.Send(reference.GrainId, call);
+        return IsOneWay ? Task.CompletedTask : _returnsValueTask ? new ValueTask<TResult>(call.Answer) : call.Answer;
     }
 }

@@ -3,15 +3,13 @@ using System.Reflection;
 namespace Orleans.Runtime;
 
 /// <summary>A reference to a grain or observer. Two references are equal where the grain is the same, whatever the interface.</summary>
-public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainReference>
+public class GrainReference : DispatchProxy, IAddressable
 {
     public GrainId GrainId { get; private set; }
 
     internal EmbeddedEngine Engine { get; private set; } = null!;
 
-    public bool Equals(GrainReference? other) => other is not null && GrainId == other.GrainId;
-
-    public override bool Equals(object? obj) => Equals(obj as GrainReference);
+    public override bool Equals(object? obj) => obj is GrainReference other && GrainId == other.GrainId;
 
     public override int GetHashCode() => GrainId.GetHashCode();
 

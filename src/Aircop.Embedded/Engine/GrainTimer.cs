@@ -21,11 +21,8 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     }
 
     internal override bool AlwaysInterleaves => _options.Interleave;
-
     internal override bool IsReadOnly => false;
-
     internal override bool KeepsAlive => _options.KeepAlive;
-
     internal override bool IsAnswered => _disposal.IsCancellationRequested;
 
     public void Change(TimeSpan dueTime, TimeSpan period)

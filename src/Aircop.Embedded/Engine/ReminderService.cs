@@ -39,28 +39,23 @@ internal sealed class ReminderService(EmbeddedEngine engine, IReminderTable tabl
         var entry = new ReminderEntry { GrainId = grain, ReminderName = name, StartAt = start, Period = period };
         entry.ETag = await table.UpsertRow(entry);
         Tick(entry);
-        return new Reminder(entry);
+        return entry;
     }
 
     internal async Task Unregister(IGrainReminder reminder)
     {
-        var entry = ((Reminder)reminder).Entry;
-        if (!await table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!))
-        {
-            throw new ReminderException($"Reminder {entry.ReminderName} of {entry.GrainId} was changed or removed since it was got.");
-        }
-
+        var entry = (ReminderEntry)reminder;
+        var isRemoved = await table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!);
+        if (!isRemoved) throw new ReminderException($"{entry.ReminderName} of {entry.GrainId} was changed or removed since it was got.");
         lock (_gate)
         {
             if (_ticking.Remove((entry.GrainId, entry.ReminderName), out var ticks)) ticks.Dispose();
         }
     }
 
-    internal async Task<IGrainReminder?> Get(GrainId grain, string name) =>
-        await table.ReadRow(grain, name) is { } entry ? new Reminder(entry) : null;
+    internal async Task<IGrainReminder?> Get(GrainId grain, string name) => await table.ReadRow(grain, name);
 
-    internal async Task<List<IGrainReminder>> GetAll(GrainId grain) =>
-        [.. (await table.ReadRows(grain)).Reminders.Select(static entry => new Reminder(entry))];
+    internal async Task<List<IGrainReminder>> GetAll(GrainId grain) => [.. (await table.ReadRows(grain)).Reminders];
 
     private void Tick(ReminderEntry entry)
     {
@@ -70,10 +65,5 @@ internal sealed class ReminderService(EmbeddedEngine engine, IReminderTable tabl
             if (_ticking.Remove((entry.GrainId, entry.ReminderName), out var old)) old.Dispose();
             _ticking.Add((entry.GrainId, entry.ReminderName), new ReminderTicks(engine, entry));
         }
-    }
-
-    private sealed record Reminder(ReminderEntry Entry) : IGrainReminder
-    {
-        public string ReminderName => Entry.ReminderName;
     }
 }

@@ -1,6 +1,6 @@
 namespace Orleans.Runtime;
 
-/// <summary>Ticks one reminder at StartAt + n * Period. What fell due while the process was down or a tick ran is not made up for.</summary>
+/// <summary>Ticks one reminder at StartAt + n * Period. What fell due while the process was down is not made up for.</summary>
 internal sealed class ReminderTicks : IDisposable
 {
     // System timers take no more than some 49 days; an early wake-up finds nothing due and waits on.
@@ -52,8 +52,8 @@ internal sealed class ReminderTicks : IDisposable
 
     private void WaitOn()
     {
-        var wait = _due - Now;
-        if (!_isDisposed) _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
+        var wait = Math.Clamp((_due - Now).Ticks, 0, LongestWait.Ticks);
+        if (!_isDisposed) _timer.Change(TimeSpan.FromTicks(wait), Timeout.InfiniteTimeSpan);
     }
 
     private DateTime FirstFrom(DateTime time)

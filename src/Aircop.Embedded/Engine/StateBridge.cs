@@ -19,7 +19,6 @@ internal sealed class StateBridge<TState>(string stateName, GrainId grainId, IGr
     }
 
     public string? Etag => _state.ETag;
-
     public bool RecordExists => _state.RecordExists;
 
     public Task ReadStateAsync(CancellationToken cancellationToken = default) => Add("read", storage.ReadStateAsync, cancellationToken);
@@ -44,10 +43,7 @@ internal sealed class StateBridge<TState>(string stateName, GrainId grainId, IGr
 
     private async Task RunAsync(string operation, Task previous, Func<string, GrainId, IGrainState<TState>, Task> run)
     {
-        if (!previous.IsCompleted)
-        {
-            await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        }
+        await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         // What changes from here on may miss this write.
         _waitingWrite = null;
@@ -57,7 +53,7 @@ internal sealed class StateBridge<TState>(string stateName, GrainId grainId, IGr
         }
         catch (Exception exception) when (exception is not (OrleansException or OperationCanceledException))
         {
-            throw new OrleansException($"The store failed to {operation} state {stateName} of grain {grainId}: {exception.Message}", exception);
+            throw new OrleansException($"The store failed to {operation} {stateName} of grain {grainId}: {exception.Message}", exception);
         }
     }
 }

@@ -4,7 +4,6 @@ namespace Orleans.Runtime;
 internal abstract class Turn
 {
     internal abstract bool AlwaysInterleaves { get; }
-
     internal abstract bool IsReadOnly { get; }
 
     /// <summary>Whether it counts as use of the grain.</summary>
@@ -45,14 +44,12 @@ internal abstract class Turn
     }
 
     internal abstract void Fail(Exception exception);
-
     protected abstract Task Work(object target);
-
     protected abstract void Complete();
 }
 
 /// <summary>A call of a grain method or observer method.</summary>
-internal sealed class Call<TResult>(GrainMethod<TResult> method, object?[] arguments) : Turn
+internal sealed class Call<TResult>(GrainMethod<TResult> method, GrainReference reference, object?[] arguments) : Turn
 {
     private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _work;
@@ -60,16 +57,17 @@ internal sealed class Call<TResult>(GrainMethod<TResult> method, object?[] argum
     internal Task<TResult> Answer => _answer.Task;
 
     internal override bool AlwaysInterleaves => method.AlwaysInterleaves;
-
     internal override bool IsReadOnly => method.IsReadOnly;
-
     internal override bool KeepsAlive => true;
-
     internal override bool IsAnswered => Answer.IsCompleted;
 
     public override string ToString() => method.Name;
 
-    internal override void Fail(Exception exception) => _answer.TrySetException(exception);
+    internal override void Fail(Exception exception)
+    {
+        if (!method.IsOneWay) _answer.TrySetException(exception);
+        else if (_answer.TrySetResult(default!)) reference.Engine.Log.OneWayFailed(exception, method.Name, reference.GrainId);
+    }
 
     protected override Task Work(object target) => _work = method.Invoke(target, arguments);
 

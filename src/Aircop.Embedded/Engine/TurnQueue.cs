@@ -28,7 +28,6 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
     internal static TurnQueue? Serving => t_serving;
 
     public GrainId GrainId { get; } = grainId;
-
     internal EmbeddedEngine Engine { get; } = engine;
 
     /// <summary>The object that is called.</summary>
@@ -40,15 +39,11 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
     /// <summary>Whether no call is here and nothing waits.</summary>
     protected bool IsUnused
     {
-        get
-        {
-            lock (_work) return _unanswered.Count == 0 && _work.Count == 0;
-        }
+        get { lock (_work) return _unanswered.Count == 0 && _work.Count == 0; }
     }
 
     /// <summary>Whether turns may begin; while false they wait.</summary>
     protected virtual bool IsOpen => true;
-
     protected virtual bool IsReentrant => false;
 
     void IThreadPoolWorkItem.Execute()
@@ -59,11 +54,7 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
             for (var count = 0; count < ItemsPerSlice; count++)
             {
                 object? item;
-                lock (_work)
-                {
-                    _scheduled = _work.TryDequeue(out item);
-                }
-
+                lock (_work) _scheduled = _work.TryDequeue(out item);
                 if (item is null) return;
                 if (item is Task task) TryExecuteTask(task);
                 else if (!_closed) Receive((Turn)item);
@@ -78,23 +69,53 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>Takes a turn, or refuses because the queue is closed for ever.</summary>
-    internal bool TryAccept(Turn turn) => TryAdd(turn);
+    /// <summary>Takes a turn, or refuses it because the queue is closed for ever. Takes a task of a turn in any case.</summary>
+    internal bool TryAccept(object item)
+    {
+        lock (_work)
+        {
+            if (item is Turn turn)
+            {
+                if (_closed) return false;
+                if (turn.SentAt is not null) turn.Place = _unanswered.AddLast(turn);
+            }
 
-    /// <summary>Fails the calls sent before <paramref name="oldest"/> (a timestamp of the engine's clock) that have no answer yet.</summary>
+            _work.Enqueue(item);
+            if (_scheduled) return true;
+            _scheduled = true;
+        }
+
+        Schedule();
+        return true;
+    }
+
+    /// <summary>Takes turns before the queue is known to anybody; none begins until it is scheduled.</summary>
+    internal void Hold(List<Turn> turns)
+    {
+        _scheduled = true;
+        turns.ForEach(turn => TryAccept(turn));
+    }
+
+    internal void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+
+    /// <summary>Fails the calls sent before <paramref name="oldest"/> (a timestamp) that have no answer yet.</summary>
     internal void FailUnansweredBefore(long oldest)
     {
         List<Turn> expired = [];
         lock (_work)
         {
-            for (; _unanswered.First is { } first && first.Value.SentAt <= oldest; _unanswered.Remove(first)) expired.Add(first.Value);
+            while (_unanswered.First is { } first && first.Value.SentAt <= oldest)
+            {
+                expired.Add(first.Value);
+                _unanswered.RemoveFirst();
+            }
         }
 
         foreach (var turn in expired)
         {
             turn.Fail(new TimeoutException(
                 $"{turn} on {GrainId} had no answer within {Engine.Options.ResponseTimeout}; the outcome is unknown. "
-                + (turn.HasBegun ? "It had begun and was waiting for something itself." : "It was waiting behind another call to the same grain.")));
+                + (turn.HasBegun ? "It had begun and waited for something itself." : "It waited behind another call to the same grain.")));
         }
     }
 
@@ -108,7 +129,7 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
         }
     }
 
-    protected sealed override void QueueTask(Task task) => TryAdd(task);
+    protected sealed override void QueueTask(Task task) => TryAccept(task);
 
     protected sealed override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         !taskWasPreviouslyQueued && ReferenceEquals(t_serving, this) && TryExecuteTask(task);
@@ -127,7 +148,8 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
     protected void Post(Action action) => new Task(action).Start(this);
 
     /// <summary>Runs an asynchronous function on the queue's serving thread, which must be the caller's.</summary>
-    protected void RunHere(Func<Task> function) => new Task(static function => _ = ((Func<Task>)function!)(), function).RunSynchronously(this);
+    protected void RunHere(Func<Task> function) =>
+        new Task(static function => _ = ((Func<Task>)function!)(), function).RunSynchronously(this);
 
     /// <summary>Refuses turns from now on, and gives back those that have not begun. No turn may be running.</summary>
     protected List<Turn> Close()
@@ -140,29 +162,9 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
         }
     }
 
-    private bool TryAdd(object item)
-    {
-        lock (_work)
-        {
-            if (item is Turn turn)
-            {
-                if (_closed) return false;
-                if (turn.SentAt is not null) turn.Place = _unanswered.AddLast(turn);
-            }
-
-            _work.Enqueue(item);
-            if (_scheduled) return true;
-            _scheduled = true;
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
-        return true;
-    }
-
     private void Receive(Turn turn) => (Interleaves(turn) ? _waitingToInterleave : _waiting).Enqueue(turn);
 
     private bool Interleaves(Turn turn) => turn.AlwaysInterleaves || IsReentrant;
-
     private bool MayBegin(Turn turn) => IsOpen && _writers == 0 && (_readers == 0 || turn.IsReadOnly);
 
     private void Begin(Turn turn)

@@ -1,7 +1,6 @@
 namespace Orleans;
 
 public interface IGrain : IAddressable;
-
 public interface IGrainWithStringKey : IGrain;
 
 /// <summary>Marks the interface of an object outside of grains that grains may call.</summary>
@@ -22,7 +21,7 @@ public abstract class Grain : IGrainBase, IAddressable
 
     protected IGrainFactory GrainFactory => ((Activation)GrainContext).Engine;
 
-    /// <summary>Called before the first call, with the state read. An exception fails the calls that wait and drops the grain from memory.</summary>
+    /// <summary>Called before the first call, with the state read. An exception fails the calls that wait and drops the grain.</summary>
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Called after the last call, before the grain leaves memory. It is not called when the process dies.</summary>

@@ -4,7 +4,7 @@ namespace Orleans;
 public static class GrainBaseExtensions
 {
     /// <summary>Leaves memory once the running calls end.</summary>
-    public static void DeactivateOnIdle(this IGrainBase grain) => grain.GrainContext.Deactivate(
+    public static void DeactivateOnIdle(this IGrainBase grain) => ((Activation)grain.GrainContext).Deactivate(
         new DeactivationReason(DeactivationReasonCode.ApplicationRequested, $"{nameof(DeactivateOnIdle)} was called."));
 
     /// <summary>Starts a timer. The token is cancelled when the timer is disposed.</summary>

@@ -7,7 +7,4 @@ public interface IAddressable;
 public interface IGrainContext
 {
     GrainId GrainId { get; }
-
-    /// <summary>Drops the grain from memory once its running calls end.</summary>
-    void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
 }

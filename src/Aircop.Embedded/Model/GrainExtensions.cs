@@ -1,6 +1,6 @@
 namespace Orleans;
 
-/// <summary>Identity and references of grains. What is neither a grain nor a reference is refused with an <see cref="ArgumentException"/>.</summary>
+/// <summary>Identity and references of grains; an <see cref="ArgumentException"/> for what is neither a grain nor a reference.</summary>
 public static class GrainExtensions
 {
     public static GrainId GetGrainId(this IAddressable grain) => Of(grain).Id;

@@ -4,17 +4,13 @@ namespace Orleans;
 public interface IGrainFactory
 {
     /// <exception cref="ArgumentException">No class, or more than one, has the interface.</exception>
-    TGrainInterface GetGrain<TGrainInterface>(string primaryKey)
-        where TGrainInterface : IGrainWithStringKey;
+    TGrain GetGrain<TGrain>(string primaryKey) where TGrain : IGrainWithStringKey;
 
-    TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
-        where TGrainInterface : IAddressable;
+    TGrain GetGrain<TGrain>(GrainId grainId) where TGrain : IAddressable;
 
     /// <summary>A reference to an object of this process. The engine holds the object weakly: the owner keeps it.</summary>
-    TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)
-        where TGrainObserverInterface : IGrainObserver;
+    TObserver CreateObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver;
 
     /// <summary>Ends a reference: later calls through it fail.</summary>
-    void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
-        where TGrainObserverInterface : IGrainObserver;
+    void DeleteObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver;
 }

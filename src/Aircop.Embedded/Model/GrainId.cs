@@ -1,7 +1,7 @@
 namespace Orleans.Runtime;
 
 /// <summary>A grain's identity: its kind (its class's name in lower case without "Grain") and its key, written <c>kind/key</c>.</summary>
-public readonly struct GrainId : IEquatable<GrainId>
+public readonly record struct GrainId
 {
     private readonly uint _hash;
 
@@ -13,12 +13,7 @@ public readonly struct GrainId : IEquatable<GrainId>
     }
 
     public string Type { get; }
-
     public string Key { get; }
-
-    public static bool operator ==(GrainId left, GrainId right) => left.Equals(right);
-
-    public static bool operator !=(GrainId left, GrainId right) => !left.Equals(right);
 
     public static GrainId Create(string type, string key) => new(type, key);
 
@@ -30,10 +25,6 @@ public readonly struct GrainId : IEquatable<GrainId>
 
     /// <summary>A hash that is the same in every process.</summary>
     public uint GetUniformHashCode() => _hash;
-
-    public bool Equals(GrainId other) => _hash == other._hash && Key == other.Key && Type == other.Type;
-
-    public override bool Equals(object? obj) => obj is GrainId other && Equals(other);
 
     public override int GetHashCode() => unchecked((int)_hash);
 

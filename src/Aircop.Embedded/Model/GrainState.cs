@@ -4,9 +4,7 @@ namespace Orleans;
 public interface IGrainState<T>
 {
     T? State { get; set; }
-
     string? ETag { get; set; }
-
     bool RecordExists { get; set; }
 }
 
@@ -18,8 +16,6 @@ public sealed class GrainState<T>(T? state, string? eTag = null) : IGrainState<T
     }
 
     public T? State { get; set; } = state;
-
     public string? ETag { get; set; } = eTag;
-
     public bool RecordExists { get; set; }
 }

@@ -18,7 +18,6 @@ public sealed class InconsistentStateException(string errorMsg, string? storedEt
     : OrleansException(errorMsg, storageException)
 {
     public string? StoredEtag { get; } = storedEtag;
-
     public string? CurrentEtag { get; } = currentEtag;
 
     // Only the activation whose write failed is dropped, not those the exception passes on its way out.

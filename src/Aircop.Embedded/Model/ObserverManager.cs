@@ -19,31 +19,22 @@ public sealed class ObserverManager<TObserver>(TimeSpan expiration, ILogger log)
 
     public void Unsubscribe(IAddressable id) => _observers.Remove(id);
 
-    /// <summary>Calls the observers one after another and waits for each.</summary>
+    /// <summary>Calls the observers whose time is not over one after another, and waits for each.</summary>
     public async Task Notify(Func<TObserver, Task> notification)
     {
-        ClearExpired();
-        foreach (var (id, (observer, _)) in _observers.ToArray())
+        var oldest = GetDateTime() - expiration;
+        foreach (var (id, (observer, lastSeen)) in _observers.ToArray())
         {
             try
             {
-                await notification(observer);
+                if (lastSeen < oldest) _observers.Remove(id);
+                else await notification(observer);
             }
             catch (Exception exception)
             {
                 _observers.Remove(id);
                 log.ObserverDropped(exception, _observers.Count);
             }
-        }
-    }
-
-    /// <summary>Drops those whose time is over.</summary>
-    public void ClearExpired()
-    {
-        var oldest = GetDateTime() - expiration;
-        foreach (var (id, (_, lastSeen)) in _observers)
-        {
-            if (lastSeen < oldest) _observers.Remove(id);
         }
     }
 }

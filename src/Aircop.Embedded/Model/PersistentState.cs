@@ -11,6 +11,5 @@ public interface IPersistentState<TState> : Core.IStorage
 public sealed class PersistentStateAttribute(string stateName, string storageName = "Default") : Attribute
 {
     public string StateName { get; } = stateName;
-
     public string StorageName { get; } = storageName;
 }

@@ -4,13 +4,13 @@ namespace Orleans;
 public interface IReminderTable
 {
     Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
-
-    Task<ReminderTableData> ReadRows(GrainId grainId);
-
-    /// <summary>The reminders of the grains whose uniform hash is in (begin, end], round the ring; all of them where both are equal.</summary>
-    Task<ReminderTableData> ReadRows(uint begin, uint end);
+    Task StopAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName);
+    Task<ReminderTableData> ReadRows(GrainId grainId);
+
+    /// <summary>The reminders of grains whose uniform hash is in (begin, end], round the ring; all where both are equal.</summary>
+    Task<ReminderTableData> ReadRows(uint begin, uint end);
 
     /// <summary>Writes a reminder over any of its name; its new version.</summary>
     Task<string?> UpsertRow(ReminderEntry entry);
@@ -19,8 +19,6 @@ public interface IReminderTable
     Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag);
 
     Task TestOnlyClearTable();
-
-    Task StopAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }
 
 public sealed class ReminderTableData(IEnumerable<ReminderEntry> list)
@@ -28,16 +26,12 @@ public sealed class ReminderTableData(IEnumerable<ReminderEntry> list)
     public IList<ReminderEntry> Reminders { get; } = [.. list];
 }
 
-public sealed class ReminderEntry
+/// <summary>A row of the table; times are UTC.</summary>
+public sealed class ReminderEntry : IGrainReminder
 {
     public GrainId GrainId { get; set; }
-
     public string ReminderName { get; set; } = null!;
-
-    /// <summary>The first tick, UTC.</summary>
     public DateTime StartAt { get; set; }
-
     public TimeSpan Period { get; set; }
-
     public string? ETag { get; set; }
 }

@@ -11,8 +11,9 @@ public static class GrainReminderExtensions
 {
     /// <summary>Sets a reminder, over any of its name. It is durable when the task has completed.</summary>
     /// <exception cref="ArgumentException">The period is under one minute.</exception>
-    /// <exception cref="InvalidOperationException">The grain is not <see cref="IRemindable"/>, or the process has no reminder table.</exception>
-    public static Task<IGrainReminder> RegisterOrUpdateReminder(this IGrainBase grain, string reminderName, TimeSpan dueTime, TimeSpan period) =>
+    /// <exception cref="InvalidOperationException">The grain is not <see cref="IRemindable"/>, or there is no reminder table.</exception>
+    public static Task<IGrainReminder> RegisterOrUpdateReminder(
+        this IGrainBase grain, string reminderName, TimeSpan dueTime, TimeSpan period) =>
         grain is IRemindable
             ? Reminders(grain).Register(grain.GrainContext.GrainId, reminderName, dueTime, period)
             : throw new InvalidOperationException($"Grain {grain.GrainContext.GrainId} is not '{nameof(IRemindable)}'.");
