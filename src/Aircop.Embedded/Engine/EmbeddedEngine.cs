@@ -56,14 +56,8 @@ internal sealed class EmbeddedEngine : IGrainFactory, IHostedService, IDisposabl
         return Refer<TObserver>(id);
     }
 
-    public void DeleteObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver
-    {
-        foreach (var (id, observer) in _observers)
-        {
-            var isMeant = obj is GrainReference reference ? reference.GrainId == id : ReferenceEquals(observer.Target, obj);
-            if (isMeant) _observers.TryRemove(id, out _);
-        }
-    }
+    public void DeleteObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver =>
+        _observers.TryRemove(obj.GetGrainId(), out _);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -120,7 +114,7 @@ internal sealed class EmbeddedEngine : IGrainFactory, IHostedService, IDisposabl
         foreach (var turn in undone.FindAll(static turn => ++turn.Moves > MaximumMoves))
         {
             undone.Remove(turn);
-            turn.Fail(new OrleansMessageRejectionException($"{turn}: {ended.GrainId} left memory again and again before."));
+            turn.Fail(new OrleansException($"{turn}: {ended.GrainId} left memory again and again before."));
         }
 
         if (undone.Count == 0)

@@ -46,7 +46,7 @@ internal sealed class ReminderService(EmbeddedEngine engine, IReminderTable tabl
     {
         var entry = (ReminderEntry)reminder;
         var isRemoved = await table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!);
-        if (!isRemoved) throw new ReminderException($"{entry.ReminderName} of {entry.GrainId} was changed or removed since it was got.");
+        if (!isRemoved) throw new OrleansException($"{entry.ReminderName} of {entry.GrainId} was changed or removed since it was got.");
         lock (_gate)
         {
             if (_ticking.Remove((entry.GrainId, entry.ReminderName), out var ticks)) ticks.Dispose();

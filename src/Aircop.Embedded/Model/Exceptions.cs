@@ -8,9 +8,3 @@ public sealed class SiloUnavailableException(string message) : OrleansException(
 
 /// <summary>The observer called was deleted or collected.</summary>
 public sealed class ClientNotAvailableException(string message) : OrleansException(message);
-
-/// <summary>A call could not be given to any activation.</summary>
-public sealed class OrleansMessageRejectionException(string message) : OrleansException(message);
-
-/// <summary>A reminder that does not exist, or no longer as the caller knew it.</summary>
-public sealed class ReminderException(string message) : OrleansException(message);

@@ -11,6 +11,6 @@ public interface IGrainFactory
     /// <summary>A reference to an object of this process. The engine holds the object weakly: the owner keeps it.</summary>
     TObserver CreateObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver;
 
-    /// <summary>Ends a reference: later calls through it fail.</summary>
+    /// <summary>Ends a reference, which must be given, not the object: later calls through it fail.</summary>
     void DeleteObjectReference<TObserver>(IGrainObserver obj) where TObserver : IGrainObserver;
 }

@@ -17,8 +17,6 @@ public sealed class ObserverManager<TObserver>(TimeSpan expiration, ILogger log)
     /// <summary>Adds an observer, or renews its subscription.</summary>
     public void Subscribe(IAddressable id, TObserver observer) => _observers[id] = (observer, GetDateTime());
 
-    public void Unsubscribe(IAddressable id) => _observers.Remove(id);
-
     /// <summary>Calls the observers whose time is not over one after another, and waits for each.</summary>
     public async Task Notify(Func<TObserver, Task> notification)
     {

@@ -18,7 +18,7 @@ public static class GrainReminderExtensions
             ? Reminders(grain).Register(grain.GrainContext.GrainId, reminderName, dueTime, period)
             : throw new InvalidOperationException($"Grain {grain.GrainContext.GrainId} is not '{nameof(IRemindable)}'.");
 
-    /// <exception cref="ReminderException">It was changed or removed since it was got.</exception>
+    /// <exception cref="OrleansException">It was changed or removed since it was got.</exception>
     public static Task UnregisterReminder(this IGrainBase grain, IGrainReminder reminder) => Reminders(grain).Unregister(reminder);
 
     public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName) =>
