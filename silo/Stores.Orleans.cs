@@ -7,7 +7,7 @@ namespace Aircop.Silo;
 internal sealed class OrleansStateSerializer : IGrainStorageSerializer
 {
     /// <inheritdoc/>
-    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, JsonStateSerializer.Form<T>()));
+    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input!, JsonStateSerializer.Form<T>()));
 
     /// <inheritdoc/>
     public T Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize(input.ToMemory().Span, JsonStateSerializer.Form<T>())!;

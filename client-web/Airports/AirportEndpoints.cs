@@ -27,6 +27,8 @@ public static class AirportEndpoints
         airports.MapGet("/worklist", GetWorklist).RequireAuthorization(Access.Flights).WithName("GetWorklist");
         airports.MapPut("/schedule", PutSchedule).RequireAuthorization(Access.Schedule).WithName("PutSchedule")
             .WithSummary("Name flights whose lists the airport's node will deliver; a flight named again is replaced.");
+        airports.MapPost("/heard", PostHeard).RequireAuthorization(Access.Post).WithName("PostHeard")
+            .WithSummary("Say that the airport's node is there; one that is not heard for half an hour is shown as unknown.");
         airports.MapPut("/unit", PutUnit).RequireAuthorization(Access.Administer).WithName("PutUnit");
     }
 
@@ -54,6 +56,14 @@ public static class AirportEndpoints
         }
 
         await grains.GetGrain<IAirportGrain>(place.Iata).ExpectFlights(flights);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> PostHeard(string iata, ClaimsPrincipal user, IGrainFactory grains, IPlaces places)
+    {
+        if (!places.TryFind(iata, out var place)) return Problems.NotFound(NoSuchAirport);
+        if (!Caller.Of(user).Reaches(place.Iata)) return Problems.Forbidden(NotYours);
+        await grains.GetGrain<IAirportGrain>(place.Iata).NoteHeard();
         return TypedResults.NoContent();
     }
 

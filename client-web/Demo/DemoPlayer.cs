@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Aircop.Contracts.Intake;
 using Aircop.Silo;
 using Aircop.World.Demo;
+using Aircop.World.Reference;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,7 +21,7 @@ public sealed partial class DemoPlayer(
     private const int PostsAtOnce = 4;
     private const int TriesPerPost = 20;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
@@ -41,6 +42,7 @@ public sealed partial class DemoPlayer(
         // Only now: named before their lists were posted, they would all have been late.
         await seed.Schedule(days.Get(today).World, DateTimeOffset.MinValue);
         var notedAt = TimeProvider.System.GetTimestamp();
+        await SayHeard(today, played, http, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var now = time.Clock.GetUtcNow();
@@ -51,9 +53,29 @@ public sealed partial class DemoPlayer(
             {
                 notedAt = TimeProvider.System.GetTimestamp();
                 files.Write(time.Begin with { Field = now, PlayedUntil = played });
+                await SayHeard(today, now, http, stoppingToken);
             }
 
             await Task.Delay(Step, stoppingToken);
+        }
+    }
+
+    // Every node says that it is there, but for the one whose link the day cuts.
+    private async Task SayHeard(int day, DateTimeOffset now, HttpClient http, CancellationToken stop)
+    {
+        var silence = days.Get(day).World.Silence;
+        foreach (var member in AircopNetwork.Airports)
+        {
+            var airport = member.Airport.Iata;
+            if (airport == silence.Airport && now >= silence.From && now < silence.Until) continue;
+            try
+            {
+                using var answer = await http.PostAsync(new Uri($"/api/v1/airports/{airport}/heard", UriKind.Relative), null, stop);
+            }
+            catch (HttpRequestException fault)
+            {
+                LogPost(log, airport, fault);
+            }
         }
     }
 

@@ -125,7 +125,7 @@ public sealed class AirportNode : IDisposable
                 Wait(answer, "the server does not know this key (401)");
                 break;
             default:
-                Wait(answer, answer.Status == 0 ? "no link" : string.Create(CultureInfo.InvariantCulture, $"the server answered {answer.Status}"));
+                Wait(answer, answer.Status == 0 ? $"no link ({answer.Fault})" : string.Create(CultureInfo.InvariantCulture, $"the server answered {answer.Status}"));
                 break;
         }
     }

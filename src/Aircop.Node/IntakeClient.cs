@@ -28,13 +28,17 @@ public sealed class IntakeClient(HttpClient http, NodeOptions options, TimeProvi
             var text = await response.Content.ReadAsStringAsync(either.Token);
             return new PostAnswer((int)response.StatusCode, text, RetryAfterOf(response.Headers.RetryAfter));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (HttpRequestException e)
         {
-            return PostAnswer.NoLink;
+            return PostAnswer.NoLink(e.HttpRequestError.ToString());
+        }
+        catch (IOException e)
+        {
+            return PostAnswer.NoLink(e.GetType().Name);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return PostAnswer.NoLink;
+            return PostAnswer.NoLink("Timeout");
         }
     }
 

@@ -23,7 +23,9 @@ internal sealed class DataFolder : IDisposable
     internal static DataFolder Hold(string folder)
     {
         var path = System.IO.Path.GetFullPath(folder);
-        Directory.CreateDirectory(path);
+        // What is in it is nobody else's to read.
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var lockPath = System.IO.Path.Combine(path, "aircop.lock");
         FileStream taken;
         try

@@ -86,6 +86,13 @@ internal sealed class Scene : IAsyncDisposable
             await _engine.Services(silo).GetRequiredService<TargetingSnapshotRefresher>().Refresh();
     }
 
+    /// <summary>The call ends with the fault of the store, as it is or in the engine's words.</summary>
+    public static async Task StoreFails(Func<Task> call)
+    {
+        var fault = await Assert.ThrowsAnyAsync<Exception>(call);
+        Assert.True(fault is IOException or OrleansException, $"{fault.GetType()} is no fault of the store.");
+    }
+
     public async Task AddLookouts(params ImmutableArray<Lookout> entries)
     {
         await Grains.GetGrain<IWatchlistGrain>("national").AddEntries(entries);

@@ -10,6 +10,7 @@ public sealed class FaultyStorage(IGrainStorage inner) : IGrainStorage
     private readonly ConcurrentDictionary<string, int> _writes = new(StringComparer.Ordinal);
     private int _failReads;
     private int _failWrites;
+    private int _failAfter;
     private int _loseAnswers;
     private volatile TaskCompletionSource? _gate;
 
@@ -21,6 +22,9 @@ public sealed class FaultyStorage(IGrainStorage inner) : IGrainStorage
 
     /// <summary>The next writes fail and store nothing.</summary>
     public void FailNextWrites(int count) => Volatile.Write(ref _failWrites, count);
+
+    /// <summary>One write fails and stores nothing: the one that comes after so many.</summary>
+    public void FailWriteAfter(int count) => Volatile.Write(ref _failAfter, count + 1);
 
     /// <summary>The next writes are stored, yet their callers get the fault: the outcome is unknown to them.</summary>
     public void LoseNextAnswers(int count) => Volatile.Write(ref _loseAnswers, count);
@@ -70,6 +74,10 @@ public sealed class FaultyStorage(IGrainStorage inner) : IGrainStorage
         }
 
         ThrowIfDue(ref _failWrites);
+        if (Volatile.Read(ref _failAfter) > 0 && Interlocked.Decrement(ref _failAfter) == 0)
+        {
+            throw Fault();
+        }
 
         // A caller whose answer is lost does not learn the new ETag either.
         var own = new GrainState<T>(grainState.State, grainState.ETag) { RecordExists = grainState.RecordExists };

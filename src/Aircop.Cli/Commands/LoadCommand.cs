@@ -7,7 +7,7 @@ namespace Aircop.Cli.Commands;
 /// <summary><c>aircop load</c>: posts lists to a running server and follows its board.</summary>
 internal static class LoadCommand
 {
-    private static readonly Option<Uri> Server = new("--server") { Description = "Address of the server", Required = true };
+    private static readonly Option<Uri> Server = ServerOption.Create();
     private static readonly Option<string> Key = new("--key") { Description = "Node key that may post for every airport", Required = true };
     private static readonly Option<double> Rate = new("--rate") { Description = "Posts per second", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> Watchers = new("--watchers") { Description = "Watchers of the board", DefaultValueFactory = _ => 20 };

@@ -8,7 +8,7 @@ namespace Aircop.Cli.Commands;
 internal static class NodeCommand
 {
     private static readonly Option<string> Inbox = new("--inbox") { Description = "Folder into which files are dropped", Required = true };
-    private static readonly Option<Uri> Server = new("--server") { Description = "Address of the server", Required = true };
+    private static readonly Option<Uri> Server = ServerOption.Create();
     private static readonly Option<string> Key = new("--key") { Description = "Node key", Required = true };
     private static readonly Option<bool> Once = new("--once") { Description = "Deliver what is there and end; exit code 1 when something still waits" };
 

@@ -53,20 +53,35 @@ public static class HubProtocol
     /// <param name="operation">Id of the operation.</param>
     /// <param name="epoch">Epoch of the board the caller has; null when it has none.</param>
     /// <param name="lastSeq">Number at which that board stands.</param>
-    public static ReadOnlyMemory<byte> WriteSubscribe(string invocationId, string operation, string? epoch, long lastSeq)
+    public static ReadOnlyMemory<byte> WriteSubscribe(string invocationId, string operation, string? epoch, long lastSeq) =>
+        WriteCall(invocationId, "Subscribe", writer =>
+        {
+            writer.WriteStringValue(operation);
+            if (epoch is null) writer.WriteNullValue();
+            else writer.WriteStringValue(epoch);
+            writer.WriteNumberValue(lastSeq);
+        });
+
+    /// <summary>Writes the call <c>Seen(operationId, seq)</c>, which is not answered: without it a server takes the watcher for stuck.</summary>
+    /// <param name="operation">Id of the operation.</param>
+    /// <param name="seq">Number at which the caller's board stands.</param>
+    public static ReadOnlyMemory<byte> WriteSeen(string operation, long seq) => WriteCall(null, "Seen", writer =>
+    {
+        writer.WriteStringValue(operation);
+        writer.WriteNumberValue(seq);
+    });
+
+    private static ReadOnlyMemory<byte> WriteCall(string? invocationId, string target, Action<Utf8JsonWriter> arguments)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
             writer.WriteNumber("type", Invocation);
-            writer.WriteString("invocationId", invocationId);
-            writer.WriteString("target", "Subscribe");
+            if (invocationId is not null) writer.WriteString("invocationId", invocationId);
+            writer.WriteString("target", target);
             writer.WriteStartArray("arguments");
-            writer.WriteStringValue(operation);
-            if (epoch is null) writer.WriteNullValue();
-            else writer.WriteStringValue(epoch);
-            writer.WriteNumberValue(lastSeq);
+            arguments(writer);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }

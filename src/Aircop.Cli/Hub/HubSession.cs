@@ -40,6 +40,9 @@ public sealed class HubSession(string operation, IBoardFollower follower)
         return HubProtocol.WriteSubscribe(_call, operation, _board?.Epoch, _board?.Seq ?? 0);
     }
 
+    /// <summary>What is said now and then so that the server knows that the watcher lives and how far it has come.</summary>
+    public ReadOnlyMemory<byte> SignOfLife() => _board is { } board ? HubProtocol.WriteSeen(operation, board.Seq) : HubProtocol.PingRecord;
+
     /// <summary>Takes a record; true when it was the answer that makes the board whole.</summary>
     /// <param name="record">The record without its end byte.</param>
     /// <exception cref="HubRefusedException">The hub refused handshake or call, or ended the connection.</exception>

@@ -17,7 +17,7 @@ namespace Aircop.Cli.Hub;
 public sealed class HubWatcher(Uri server, string key, string operation, IBoardFollower follower, TimeProvider clock)
 {
     private const int ReceiveBytes = 64 * 1024;
-    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SignEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -73,7 +73,7 @@ public sealed class HubWatcher(Uri server, string key, string operation, IBoardF
         _session.Begin();
         await SendAsync(socket, HubProtocol.Handshake, life.Token);
         await SendAsync(socket, _session.Subscribe(), life.Token);
-        var pings = PingAsync(socket, life.Token);
+        var signs = TellAsync(socket, life.Token);
         try
         {
             var frames = new HubFrames();
@@ -94,18 +94,18 @@ public sealed class HubWatcher(Uri server, string key, string operation, IBoardF
         finally
         {
             await life.CancelAsync();
-            await pings;
+            await signs;
         }
     }
 
-    private async Task PingAsync(ClientWebSocket socket, CancellationToken cancel)
+    private async Task TellAsync(ClientWebSocket socket, CancellationToken cancel)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(PingEvery, clock, cancel);
-                await SendAsync(socket, HubProtocol.PingRecord, cancel);
+                await Task.Delay(SignEvery, clock, cancel);
+                await SendAsync(socket, _session.SignOfLife(), cancel);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)

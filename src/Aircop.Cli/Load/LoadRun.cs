@@ -63,6 +63,7 @@ public sealed class LoadRun(LoadOptions options, HttpClient http, IManifestSourc
             Totals = _ledger.Close(length),
             LateStarts = _lateStarts,
             Resumes = watchers.Resumes,
+            Cut = watchers.Trouble(),
             SameBoards = same,
         };
     }
@@ -125,7 +126,7 @@ public sealed class LoadRun(LoadOptions options, HttpClient http, IManifestSourc
         await Task.Yield();
         var answer = await _intake.PostAsync(manifest.Body, "application/edifact", CancellationToken.None);
         if (answer.Status == 202) _ledger.Accepted(number, Elapsed());
-        else _ledger.Failed(number, answer.Status == 0 ? "no answer" : answer.Status.ToString(CultureInfo.InvariantCulture));
+        else _ledger.Failed(number, answer.Status == 0 ? answer.Fault : answer.Status.ToString(CultureInfo.InvariantCulture));
     }
 
     private async Task SettleAsync()

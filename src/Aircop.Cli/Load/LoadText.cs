@@ -35,7 +35,7 @@ public static class LoadText
         }
         Say(to, $"lost             {totals.Lost}; sightings missed {totals.Missed}");
         Say(to, $"doubled          {totals.Doubled}");
-        Say(to, $"watchers         {report.Watchers}, resumed {report.Resumes} times");
+        Say(to, $"watchers         {report.Watchers}, resumed {report.Resumes} times{(report.Cut.Length > 0 ? ": " + report.Cut : "")}");
         Say(to, $"same board       {(report.SameBoards == report.Watchers ? "yes" : "no")} ({report.SameBoards} of {report.Watchers})");
     }
 

@@ -78,6 +78,9 @@ public sealed record LoadReport
     /// <summary>Times that watchers were cut and came back.</summary>
     public int Resumes { get; init; }
 
+    /// <summary>What one of them was cut by; empty when none was.</summary>
+    public string Cut { get; init; } = "";
+
     /// <summary>Watchers whose board at the end equals the server's; null without watchers.</summary>
     public int? SameBoards { get; init; }
 

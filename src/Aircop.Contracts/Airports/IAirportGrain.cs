@@ -22,6 +22,10 @@ public interface IAirportGrain : IGrainWithStringKey
     [Alias("ExpectFlights")]
     Task ExpectFlights(ImmutableArray<ExpectedFlight> flights);
 
+    /// <summary>The airport's node is there, though it has nothing to deliver.</summary>
+    [Alias("NoteHeard")]
+    Task NoteHeard();
+
     /// <summary>Sets up or changes the JAITF.</summary>
     [Alias("SetUnit")]
     Task SetUnit(JaitfUnit unit);

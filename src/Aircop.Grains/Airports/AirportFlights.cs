@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Operations;
 using Aircop.Grains.Operations;
 
 namespace Aircop.Grains.Airports;
@@ -16,6 +17,9 @@ internal sealed class AirportFlights
 
     /// <summary>A list is due this long before departure.</summary>
     private static readonly TimeSpan DueBeforeDeparture = TimeSpan.FromMinutes(30);
+
+    /// <summary>A node that is heard again and again is worth a report this often.</summary>
+    private static readonly TimeSpan HeardStep = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, AirportHour> _hours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Hour, long Version)> _newest = new(StringComparer.Ordinal);
@@ -101,7 +105,7 @@ internal sealed class AirportFlights
         var rows = from report in Reports
                    from hit in report.Hits
                    let row = BoardRows.Of(report, hit)
-                   where !BoardRows.IsClosed(hit)
+                   where !BoardMirror.IsClosed(hit)
                    orderby row.Hit.Severity descending, row.Arrival, row.Hit.Rank descending, row.Id
                    select new WorklistRow { Flight = report.Flight, From = report.From, To = report.To, Departure = report.Departure, Arrival = report.Arrival, Hit = hit };
         return [.. rows];
@@ -152,7 +156,8 @@ internal sealed class AirportFlights
     /// <summary>True when a reader would see no difference.</summary>
     public static bool SaysTheSame(AirportStatus a, AirportStatus b) =>
         a.ListsDue == b.ListsDue && a.ListsReceived == b.ListsReceived && a.ListsLate == b.ListsLate
-        && a.LastHeardAt == b.LastHeardAt && b.NewlyLate.IsEmpty && a.Agencies.SequenceEqual(b.Agencies);
+        && b.NewlyLate.IsEmpty && a.Agencies.SequenceEqual(b.Agencies)
+        && a.LastHeardAt.HasValue == b.LastHeardAt.HasValue && !(b.LastHeardAt - a.LastHeardAt >= HeardStep);
 
     private static string Designator(string flight) => FlightKey.TryParse(flight, out var key) ? key.Designator : flight;
 }

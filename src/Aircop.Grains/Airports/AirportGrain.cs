@@ -80,6 +80,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     }
 
     /// <inheritdoc/>
+    public Task NoteHeard()
+    {
+        // Kept in memory until something else is written: a node that is there says so again.
+        _state.State.LastHeardAt = _clock.GetUtcNow();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async Task SetUnit(JaitfUnit unit)
     {
         _state.State.Unit = unit;
@@ -141,8 +149,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     {
         var name = HourName(departure);
         var hour = await _hours.Get(name);
+        if (!_state.State.Hours.Contains(name))
+        {
+            // The row may be there although the list of rows is not: both are written at once, and one of the two may have failed.
+            _flights.Load(name, hour);
+            _state.State.Hours.Add(name);
+        }
+
         if (!take(hour)) return false;
-        if (!_state.State.Hours.Contains(name)) _state.State.Hours.Add(name);
         _unwritten.Add(name);
         return true;
     }

@@ -6,19 +6,6 @@ namespace Aircop.Grains.Operations;
 /// <summary>Rows of the work queue.</summary>
 internal static class BoardRows
 {
-    /// <summary>Open before closed, then the most urgent, then the next to land, then by key so that the order is one.</summary>
-    public static readonly Comparer<BoardRow> ByUrgency = Comparer<BoardRow>.Create((a, b) =>
-    {
-        var byOpen = IsClosed(a.Hit).CompareTo(IsClosed(b.Hit));
-        if (byOpen != 0) return byOpen;
-        var bySeverity = b.Hit.Severity.CompareTo(a.Hit.Severity);
-        if (bySeverity != 0) return bySeverity;
-        var byArrival = a.Arrival.CompareTo(b.Arrival);
-        if (byArrival != 0) return byArrival;
-        var byRank = b.Hit.Rank.CompareTo(a.Hit.Rank);
-        return byRank != 0 ? byRank : string.CompareOrdinal(a.Id, b.Id);
-    });
-
     /// <summary>Key of the row of a hit.</summary>
     public static string Id(string flight, string hit) => $"{flight}/{hit}";
 
@@ -35,14 +22,6 @@ internal static class BoardRows
         Departure = report.Departure,
         Arrival = report.Arrival,
         Hit = hit,
-    };
-
-    /// <summary>True when nobody needs to act on the hit any more.</summary>
-    public static bool IsClosed(Hit hit) => hit.State switch
-    {
-        HitState.Closed or HitState.Lapsed => true,
-        HitState.Decided => hit.Decision is HitDecision.ClearedNotSame or HitDecision.ClearedNoConcern,
-        _ => false,
     };
 
     /// <summary>True when nobody has decided of the hit.</summary>

@@ -110,7 +110,7 @@ internal sealed class BoardState
     {
         _hours.Prune(now);
         foreach (var (id, row) in _queue)
-            if (BoardRows.IsClosed(row.Hit) && row.Hit.ChangedAt < now - ClosedKept)
+            if (BoardMirror.IsClosed(row.Hit) && row.Hit.ChangedAt < now - ClosedKept)
                 RemoveRow(id);
         if (_events.Count > BoardSnapshot.EventsKept) _events.RemoveRange(0, _events.Count - BoardSnapshot.EventsKept);
     }
@@ -130,7 +130,7 @@ internal sealed class BoardState
         Seq = Seq,
         Figures = Figures(),
         Airports = _airports.All(),
-        Queue = [.. _queue.Values.Order(BoardRows.ByUrgency)],
+        Queue = [.. _queue.Values.Order(BoardMirror.ByUrgency)],
         Events = NewestFirst(0),
         Hours = _hours.All(),
     };
@@ -148,7 +148,7 @@ internal sealed class BoardState
             Operation = _operationChanged ? Operation(_plan) : null,
             Figures = _figuresChanged ? Figures() : null,
             Airports = _airports.TakeChanged(),
-            Queue = [.. _changedRows.Select(id => _queue[id]).Order(BoardRows.ByUrgency)],
+            Queue = [.. _changedRows.Select(id => _queue[id]).Order(BoardMirror.ByUrgency)],
             Removed = [.. _removedRows.Order(StringComparer.Ordinal)],
             Events = NewestFirst(_tickSeq),
             Hours = _hours.TakeChanged(out var hoursRemoved),

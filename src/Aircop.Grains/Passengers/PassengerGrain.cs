@@ -28,6 +28,9 @@ internal sealed class PassengerGrain([PersistentState("passenger", AircopStorage
         else journeys.Add(journey);
         journeys.Sort(static (a, b) => b.Departure.CompareTo(a.Departure));
         await this.WriteOrForget(state);
+
+        // Most travellers are not heard of again for days: the store remembers them, memory need not.
+        DeactivateOnIdle();
     }
 
     /// <inheritdoc/>

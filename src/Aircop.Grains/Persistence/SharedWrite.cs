@@ -14,25 +14,17 @@ internal sealed class SharedWrite(Func<Task> write)
     public Task Written()
     {
         if (_following is not null) return _following;
-        if (_current is not null) return _following = Follow(_current);
+        if (_current is { IsCompleted: false }) return _following = Follow(_current);
         return _current = Run();
     }
 
-    private async Task Run()
-    {
-        try
-        {
-            await write();
-        }
-        finally
-        {
-            _current = null;
-        }
-    }
+    private async Task Run() => await write();
 
+    // Yields even where the write before has just ended, so that it is known as the following one until it runs.
     private async Task Follow(Task before)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await before.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _following = null;
         await (_current = Run());
     }

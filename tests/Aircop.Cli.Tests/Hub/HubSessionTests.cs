@@ -74,6 +74,16 @@ public sealed class HubSessionTests
     }
 
     [Fact]
+    public void A_sign_of_life_tells_how_far_the_board_has_come()
+    {
+        Assert.Equal("{\"type\":6}\u001e", Encoding.UTF8.GetString(_session.SignOfLife().Span));
+        var call = Join();
+        _session.Take(Joined(call));
+        Assert.Equal(
+            """{"type":1,"target":"Seen","arguments":["cocair-8",10]}""" + "\u001e", Encoding.UTF8.GetString(_session.SignOfLife().Span));
+    }
+
+    [Fact]
     public void An_error_a_close_and_a_refused_handshake_end_the_session()
     {
         _session.Begin();

@@ -54,7 +54,7 @@ public sealed class ManifestWayTests
         var second = await scene.Post(body);
 
         Assert.Equal((IntakeStatus.Accepted, true, first.Receipt), (second.Status, second.Duplicate, second.Receipt));
-        Assert.Equal(first.Messages[0].Flights, second.Messages[0].Flights);
+        Assert.Equal(Air702, Assert.Single(second.Messages[0].Flights));
         Assert.Equal((before!.Version, 2, 1), ((await scene.Flight(Air702).GetFlight())!.Version, before.People.Length, before.Lists.Length));
         Assert.Equal(writes, scene.Store.Writes());
     }

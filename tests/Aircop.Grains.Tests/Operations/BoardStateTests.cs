@@ -51,8 +51,8 @@ public sealed class BoardStateTests
             else if (stories.Sometimes(3))
             {
                 var tick = board.TakeTick(Epoch)!;
-                mirror = BoardMirror.Apply(mirror, tick);
-                mirror = BoardMirror.Apply(mirror, tick with { AfterSeq = tick.Seq });
+                Assert.Equal(TickEffect.Applied, BoardMirror.Apply(mirror, tick, out mirror));
+                Assert.Equal(TickEffect.Known, BoardMirror.Apply(mirror, tick, out mirror));
                 Assert.Equal(JsonSerializer.Serialize(board.Snapshot(Epoch)), JsonSerializer.Serialize(mirror));
             }
         }
@@ -74,7 +74,7 @@ public sealed class BoardStateTests
         var mirror = board.Snapshot(Epoch)!;
         for (var seq = 16; seq <= 30; seq++) board.Apply(seq, log[seq - 1]);
 
-        mirror = BoardMirror.Apply(mirror, board.TakeTick(Epoch)!);
+        Assert.Equal(TickEffect.Applied, BoardMirror.Apply(mirror, board.TakeTick(Epoch)!, out mirror));
 
         Assert.Equal(JsonSerializer.Serialize(board.Snapshot(Epoch)), JsonSerializer.Serialize(mirror));
     }

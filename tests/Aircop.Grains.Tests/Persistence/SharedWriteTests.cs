@@ -1,4 +1,5 @@
 using Aircop.Grains.Persistence;
+using Aircop.Testing;
 
 namespace Aircop.Grains.Tests.Persistence;
 
@@ -23,7 +24,7 @@ public sealed class SharedWriteTests
 
         _writes[0].SetResult();
         await first;
-        Assert.Equal(2, _writes.Count);
+        await Eventually.Holds(() => _writes.Count == 2);
         Assert.False(second.IsCompleted || third.IsCompleted);
 
         _writes[1].SetResult();
@@ -38,7 +39,8 @@ public sealed class SharedWriteTests
         var second = _shared.Written();
         _writes[0].SetException(new IOException("full"));
         await Assert.ThrowsAsync<IOException>(() => first);
-        Assert.False(second.IsFaulted);
+        await Eventually.Holds(() => _writes.Count == 2);
+        Assert.False(second.IsCompleted);
 
         _writes[1].SetException(new IOException("still full"));
         await Assert.ThrowsAsync<IOException>(() => second);
@@ -56,11 +58,13 @@ public sealed class SharedWriteTests
         var second = _shared.Written();
         _writes[0].SetResult();
         await first;
+        await Eventually.Holds(() => _writes.Count == 2);
         var third = _shared.Written();
         Assert.NotSame(second, third);
 
         _writes[1].SetResult();
         await second;
+        await Eventually.Holds(() => _writes.Count == 3);
         Assert.False(third.IsCompleted);
         _writes[2].SetResult();
         await third;
@@ -77,6 +81,21 @@ public sealed class SharedWriteTests
         }
 
         Assert.Equal(3, _writes.Count);
+    }
+
+    [Fact]
+    public async Task Writes_that_are_done_at_once_are_each_done()
+    {
+        var writes = 0;
+        var shared = new SharedWrite(() =>
+        {
+            writes++;
+            return Task.CompletedTask;
+        });
+
+        for (var i = 0; i < 5; i++) await shared.Written();
+
+        Assert.Equal(5, writes);
     }
 
     [Fact]

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post one EDIFACT interchange, one table, or one JSON list.
+         * @description Answers after everything in the body is durable. The same body again gets the same receipt with duplicate true and has no effect.
+         */
+        post: operations["PostMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -15,54 +35,6 @@ export interface paths {
         put?: never;
         post: operations["SignIn"];
         delete: operations["SignOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListOperations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/{id}/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetBoard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/{id}/board/ticks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetBoardTicks"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -132,382 +104,1087 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/airports/{iata}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name flights whose lists the airport's node will deliver; a flight named again is replaced. */
+        put: operations["PutSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airports/{iata}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PutUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PlanOperation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeOperationState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/board/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a watcher missed since a number, or the whole board when that cannot be told any more. */
+        get: operations["GetBoardTicks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/node-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a key to a node. The key is shown this once; only its hash is kept. */
+        post: operations["IssueNodeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/node-keys/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RevokeNodeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PutAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add entries; an entry of the same id is replaced. */
+        post: operations["AddLookouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RemoveLookout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Phrase: {
-            code: string;
-            args: {
-                [key: string]: string;
-            };
-        };
-        /** @enum {string} */
-        Severity: "Unspecified" | "Ordinary" | "Look" | "Act";
-        /** @enum {string} */
-        OperationState: "Unspecified" | "Proposed" | "Planning" | "Invited" | "Preparing" | "Rehearsal" | "Ready" | "Live" | "Paused" | "LiveEnded" | "CollectingFeedback" | "Evaluating" | "Reported" | "Closed" | "Cancelled";
-        /** @enum {string} */
-        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule";
-        /** @enum {string} */
-        HitState: "Unspecified" | "New" | "Assigned" | "Decided" | "Closed" | "Lapsed";
-        /** @enum {string} */
-        HitDecision: "Unspecified" | "ClearedNotSame" | "ClearedNoConcern" | "Watch" | "Refer" | "Protect";
-        /** @enum {string} */
-        ReasonSide: "Unspecified" | "For" | "Against" | "NotSeen";
-        /** @enum {string} */
-        OutcomeKind: "Unspecified" | "Positive" | "Negative" | "Missed";
-        /** @enum {string} */
-        Commodity: "Unspecified" | "Cocaine" | "Heroin" | "Cannabis" | "Methamphetamine" | "Currency" | "Gold" | "Medicine" | "Ivory" | "PangolinScales" | "Firearm" | "TravelDocumentFraud" | "OtherGoods";
-        /** @enum {string} */
-        BoardEventKind: "Unspecified" | "ListReceived" | "ListLate" | "HitRaised" | "HitDecided" | "HitLapsed" | "OutcomeRecorded" | "StateChanged";
-        /** @enum {string} */
-        Role: "Unspecified" | "TargetingOfficer" | "ShiftLead" | "OcuOfficer" | "OcuHead" | "SystemAdministrator";
-        /** @enum {string} */
-        ActResult: "Unspecified" | "Done" | "AlreadyDone" | "NoSuchHit" | "TakenByOther" | "NotAllowed" | "ReasonMissing";
-        /** @enum {string} */
-        ManifestSource: "Unspecified" | "Api" | "Pnr" | "AirlineDesk";
-        /** @enum {string} */
-        PersonKind: "Unspecified" | "Passenger" | "Crew" | "TransitPassenger" | "TransitCrew";
-        /** @enum {string} */
-        PaymentForm: "Unspecified" | "Card" | "CardThirdParty" | "Cash" | "BankTransfer" | "AgencyCredit" | "Voucher" | "Miles" | "Corporate";
-        HitReason: {
-            side: components["schemas"]["ReasonSide"];
-            source: string;
-            text: components["schemas"]["Phrase"];
-        };
-        SeizureLine: {
-            commodity: components["schemas"]["Commodity"];
-            /** Format: int64 */
-            quantity: number;
-        };
-        HitOutcome: {
-            kind: components["schemas"]["OutcomeKind"];
-            seizures: components["schemas"]["SeizureLine"][];
-            /** Format: int32 */
-            arrests: number;
-            /** Format: int32 */
-            protected: number;
-            airport: string;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        Hit: {
-            id: string;
-            person: string;
-            kind: components["schemas"]["HitKind"];
-            severity: components["schemas"]["Severity"];
-            /** Format: int32 */
-            rank: number;
-            headline: components["schemas"]["Phrase"];
-            reasons: components["schemas"]["HitReason"][];
-            state: components["schemas"]["HitState"];
-            /** Format: date-time */
-            raisedAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            owner: string;
-            decision: components["schemas"]["HitDecision"];
-            outcome: null | components["schemas"]["HitOutcome"];
-            place: string;
-            protective: boolean;
-        };
-        BoardPlace: {
-            iata: string;
-            city: string;
-            country: string;
-            /** Format: double */
-            latitude: number;
-            /** Format: double */
-            longitude: number;
-        };
-        BoardOperation: {
-            id: string;
-            name: string;
-            state: components["schemas"]["OperationState"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            synthetic: boolean;
-        };
-        SeizureFigure: {
-            commodity: components["schemas"]["Commodity"];
-            /** Format: int64 */
-            quantity: number;
-            /** Format: int32 */
-            count: number;
-        };
-        BoardFigures: {
-            /** Format: int32 */
-            listsDue: number;
-            /** Format: int32 */
-            listsReceived: number;
-            /** Format: int32 */
-            listsLate: number;
-            /** Format: int32 */
-            flights: number;
-            /** Format: int64 */
-            people: number;
-            /** Format: int32 */
-            hits: number;
-            /** Format: int32 */
-            hitsWaiting: number;
-            /** Format: date-time */
-            oldestWaitingAt: null | string;
-            /** Format: int32 */
-            outcomesOwed: number;
-            /** Format: date-time */
-            oldestOwedAt: null | string;
-            /** Format: int32 */
-            positive: number;
-            /** Format: int32 */
-            controls: number;
-            /** Format: int32 */
-            arrests: number;
-            /** Format: int32 */
-            protected: number;
-            seizures: components["schemas"]["SeizureFigure"][];
-        };
-        BoardAirport: {
-            place: components["schemas"]["BoardPlace"];
-            agencies: string[];
-            /** Format: date-time */
-            lastHeardAt: null | string;
-            /** Format: int32 */
-            listsDue: number;
-            /** Format: int32 */
-            listsReceived: number;
-            /** Format: int32 */
-            listsLate: number;
-            /** Format: int32 */
-            hitsWaiting: number;
-            severity: components["schemas"]["Severity"];
-        };
-        BoardRow: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            flight: string;
-            carrier: string;
-            number: string;
-            from: string;
-            to: string;
-            /** Format: date-time */
-            departure: string;
-            /** Format: date-time */
-            arrival: string;
-            hit: components["schemas"]["Hit"];
-        };
-        BoardEvent: {
-            /** Format: int64 */
-            seq: number;
-            /** Format: int32 */
-            part: number;
-            /** Format: date-time */
-            at: string;
-            kind: components["schemas"]["BoardEventKind"];
-            severity: components["schemas"]["Severity"];
-            airport: string;
-            flight: string;
-            text: components["schemas"]["Phrase"];
-        };
-        BoardHour: {
-            /** Format: date-time */
-            start: string;
-            /** Format: int32 */
-            flights: number;
-            /** Format: int32 */
-            hits: number;
-            /** Format: int32 */
-            positive: number;
-        };
-        BoardSnapshot: {
-            operation: components["schemas"]["BoardOperation"];
-            epoch: string;
-            /** Format: int64 */
-            seq: number;
-            figures: components["schemas"]["BoardFigures"];
-            airports: components["schemas"]["BoardAirport"][];
-            queue: components["schemas"]["BoardRow"][];
-            events: components["schemas"]["BoardEvent"][];
-            hours: components["schemas"]["BoardHour"][];
-        };
-        BoardTick: {
-            operationId: string;
-            epoch: string;
-            /** Format: int64 */
-            afterSeq: number;
-            /** Format: int64 */
-            seq: number;
-            operation: null | components["schemas"]["BoardOperation"];
-            figures: null | components["schemas"]["BoardFigures"];
-            airports: components["schemas"]["BoardAirport"][];
-            queue: components["schemas"]["BoardRow"][];
-            removed: string[];
-            events: components["schemas"]["BoardEvent"][];
-            hours: components["schemas"]["BoardHour"][];
-            hoursRemoved: string[];
-            isAlert: boolean;
-        };
-        BoardClock: {
-            /** Format: date-time */
-            utc: string;
-            /** Format: double */
-            speed: number;
-        };
-        BoardAnswer: {
-            clock: components["schemas"]["BoardClock"];
-            snapshot: null | components["schemas"]["BoardSnapshot"];
-            ticks: components["schemas"]["BoardTick"][];
-        };
-        OperationSummary: {
-            id: string;
-            name: string;
-            state: components["schemas"]["OperationState"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            synthetic: boolean;
-            /** Format: int32 */
-            airports: number;
-        };
-        Session: {
-            name: string;
-            label: string;
+        /** @description An account as an administrator opens or changes it. */
+        AccountRequest: {
+            /** @description Label shown to others. */
+            label: null | string;
+            /** @description Password; left out when it does not change. */
+            password: null | string;
+            /** @description Role. */
             role: components["schemas"]["Role"];
-            airport: string;
-            mayDecide: boolean;
+            /** @description Airport of the unit, for roles of a unit. */
+            airport: null | string;
+            /** @description True to shut it. */
+            disabled: boolean;
         };
-        SignIn: {
+        /** @description An account in a list. */
+        AccountSummary: {
+            /** @description User name. */
             name: string;
-            password: string;
+            /** @description Label shown to others. */
+            label: string;
+            /** @description Role. */
+            role: components["schemas"]["Role"];
+            /** @description Airport of the unit; empty for a role of the network. */
+            airport: string;
+            /** @description True while it is shut. */
+            disabled: boolean;
         };
-        DecisionRequest: {
-            commandId: string;
-            decision: components["schemas"]["HitDecision"];
-            reason: string;
-        };
-        OutcomeRequest: {
-            commandId: string;
-            outcome: components["schemas"]["HitOutcome"];
-        };
+        /** @description What became of an act. */
         ActAnswer: {
+            /** @description What became of it. */
             result: components["schemas"]["ActResult"];
         };
-        FlightLeg: {
-            from: string;
-            to: string;
-            /** Format: date-time */
-            departure: string;
-            /** Format: date-time */
-            arrival: string;
-        };
-        TravelDocument: {
-            type: string;
-            number: string;
-            issuer: string;
-            /** Format: date */
-            expiry: null | string;
-        };
+        /**
+         * @description What became of an act on a hit.
+         * @enum {unknown}
+         */
+        ActResult: "Unspecified" | "Done" | "AlreadyDone" | "NoSuchHit" | "TakenByOther" | "NotAllowed" | "ReasonMissing";
+        /** @description Hold baggage of a person. */
         Baggage: {
-            /** Format: int32 */
-            count: null | number;
-            /** Format: int32 */
-            weightKg: null | number;
-            tags: string[];
+            /**
+             * Format: int32
+             * @description Pieces accepted; null when not said.
+             */
+            count?: null | number;
+            /**
+             * Format: int32
+             * @description Weight in kilograms; null when not said.
+             */
+            weightKg?: null | number;
+            /** @description Tag numbers. */
+            tags?: string[];
         };
-        BookingFacts: {
-            /** Format: date-time */
-            createdAt: null | string;
-            payment: components["schemas"]["PaymentForm"];
-            payerName: null | string;
-            payerIsCompany: null | boolean;
-            agency: null | string;
-            phone: null | string;
-            mail: null | string;
-            itinerary: string[];
-            /** Format: date */
-            returnDate: null | string;
-            oneWay: null | boolean;
+        /** @description An airport on a board. */
+        BoardAirport: {
+            /** @description Where it is. */
+            place: components["schemas"]["BoardPlace"];
+            /** @description Agencies of its unit. */
+            agencies?: string[];
+            /**
+             * Format: date-time
+             * @description When its node was last heard, UTC; null when it never was, which is shown as unknown and not as zero.
+             */
+            lastHeardAt?: null | string;
+            /**
+             * Format: int32
+             * @description Lists that its node is to deliver.
+             */
+            listsDue?: number;
+            /**
+             * Format: int32
+             * @description Of these, received.
+             */
+            listsReceived?: number;
+            /**
+             * Format: int32
+             * @description Of these, departed without a list.
+             */
+            listsLate?: number;
+            /**
+             * Format: int32
+             * @description Hits waiting on flights that begin or end here.
+             */
+            hitsWaiting?: number;
+            /** @description The most urgent of them. */
+            severity?: components["schemas"]["Severity"];
         };
-        ManifestPerson: {
-            surname: string;
-            given: string;
-            second: string;
-            kind: components["schemas"]["PersonKind"];
-            sex: string;
-            /** Format: date */
-            birth: null | string;
-            /** Format: int32 */
-            birthYear: null | number;
-            nationalities: string[];
-            documents: components["schemas"]["TravelDocument"][];
-            locator: string;
-            seat: string;
-            bags: null | components["schemas"]["Baggage"];
-            embarkation: string;
-            destination: string;
-            booking: null | components["schemas"]["BookingFacts"];
-            /** Format: int32 */
-            position: number;
+        /** @description A board, or what a board missed. */
+        BoardAnswer: {
+            /** @description Time in the field. */
+            clock: components["schemas"]["BoardClock"];
+            snapshot: null | components["schemas"]["BoardSnapshot"];
+            /** @description What the asker missed, oldest first; empty with a snapshot or when nothing was missed. */
+            ticks: components["schemas"]["BoardTick"][];
         };
-        FlightPerson: {
-            key: string;
-            person: components["schemas"]["ManifestPerson"];
+        /** @description Time in the field at the server. */
+        BoardClock: {
+            /**
+             * Format: date-time
+             * @description Time in the field, UTC.
+             */
+            utc: string;
+            /**
+             * Format: double
+             * @description Seconds in the field per second of the wall clock.
+             */
+            speed: number;
         };
-        QualityFinding: {
-            code: string;
-            /** Format: int32 */
-            segment: number;
-            text: string;
+        /** @description An event of a board. */
+        BoardEvent: {
+            /**
+             * Format: int64
+             * @description Number of the log record that tells it.
+             */
+            seq?: number;
+            /**
+             * Format: int32
+             * @description Which of the events of that record, from 0.
+             */
+            part?: number;
+            /**
+             * Format: date-time
+             * @description When it happened, UTC.
+             */
+            at?: string;
+            /** @description What happened. */
+            kind?: components["schemas"]["BoardEventKind"];
+            /** @description How soon to look. */
+            severity?: components["schemas"]["Severity"];
+            /** @description Airport concerned, IATA code; empty when none is. */
+            airport?: string;
+            /** @description Key of the flight concerned; empty when none is. */
+            flight?: string;
+            /** @description The event in one line. */
+            text: components["schemas"]["Phrase"];
         };
-        ReceivedList: {
-            receipt: string;
-            /** Format: int32 */
-            message: number;
-            source: components["schemas"]["ManifestSource"];
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: int32 */
-            people: number;
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            findings: components["schemas"]["QualityFinding"][];
+        /**
+         * @description What happened, for the timeline.
+         * @enum {unknown}
+         */
+        BoardEventKind: "Unspecified" | "ListReceived" | "ListLate" | "HitRaised" | "HitDecided" | "HitLapsed" | "OutcomeRecorded" | "StateChanged";
+        /** @description Key figures of a board. */
+        BoardFigures: {
+            /**
+             * Format: int32
+             * @description Lists that the nodes are to deliver.
+             */
+            listsDue?: number;
+            /**
+             * Format: int32
+             * @description Of these, received.
+             */
+            listsReceived?: number;
+            /**
+             * Format: int32
+             * @description Of these, departed without a list.
+             */
+            listsLate?: number;
+            /**
+             * Format: int32
+             * @description Flights with a list.
+             */
+            flights?: number;
+            /**
+             * Format: int64
+             * @description People on them.
+             */
+            people?: number;
+            /**
+             * Format: int32
+             * @description Hits ever raised.
+             */
+            hits?: number;
+            /**
+             * Format: int32
+             * @description Hits that nobody has decided of.
+             */
+            hitsWaiting?: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of these was raised, UTC.
+             */
+            oldestWaitingAt?: null | string;
+            /**
+             * Format: int32
+             * @description Referrals whose outcome is owed.
+             */
+            outcomesOwed?: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of these was decided, UTC.
+             */
+            oldestOwedAt?: null | string;
+            /**
+             * Format: int32
+             * @description Controls that found something.
+             */
+            positive?: number;
+            /**
+             * Format: int32
+             * @description Controls done.
+             */
+            controls?: number;
+            /**
+             * Format: int32
+             * @description Persons arrested.
+             */
+            arrests?: number;
+            /**
+             * Format: int32
+             * @description Persons brought to safety.
+             */
+            protected?: number;
+            /** @description Goods taken, by commodity. */
+            seizures?: components["schemas"]["SeizureFigure"][];
         };
-        FlightView: {
-            key: string;
-            carrier: string;
-            number: string;
-            legs: components["schemas"]["FlightLeg"][];
-            /** Format: int64 */
-            version: number;
-            people: components["schemas"]["FlightPerson"][];
-            hits: components["schemas"]["Hit"][];
-            lists: components["schemas"]["ReceivedList"][];
-            targetedWith: string;
+        /** @description An hour of the timeline strip. */
+        BoardHour: {
+            /**
+             * Format: date-time
+             * @description Start of the hour, UTC.
+             */
+            start?: string;
+            /**
+             * Format: int32
+             * @description Flights with a list that depart in it.
+             */
+            flights?: number;
+            /**
+             * Format: int32
+             * @description Hits raised in it.
+             */
+            hits?: number;
+            /**
+             * Format: int32
+             * @description Controls in it that found something.
+             */
+            positive?: number;
         };
-        JaitfUnit: {
-            airport: string;
-            agencies: string[];
-            isOperational: boolean;
+        /** @description The operation as the status bar shows it. */
+        BoardOperation: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description State. */
+            state?: components["schemas"]["OperationState"];
+            /**
+             * Format: date-time
+             * @description First day of the live phase, UTC.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description End of the live phase, UTC.
+             */
+            endsAt?: string;
+            /** @description True when everything in it is invented. */
+            synthetic?: boolean;
         };
-        WorklistRow: {
+        /** @description A place on the map. */
+        BoardPlace: {
+            /** @description IATA code. */
+            iata: string;
+            /** @description City. */
+            city: string;
+            /** @description Country, ISO 3166 alpha-2. */
+            country: string;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            latitude?: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            longitude?: number;
+        };
+        /** @description A hit in the work queue of a board. */
+        BoardRow: {
+            /** @description Key of the row: flight and hit. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version of the flight that says so.
+             */
+            version?: number;
+            /** @description Key of the flight. */
             flight: string;
+            /** @description Carrier's designator. */
+            carrier: string;
+            /** @description Flight number. */
+            number: string;
+            /** @description Airport where the flight begins, IATA code. */
             from: string;
+            /** @description Airport where the flight ends, IATA code. */
             to: string;
-            /** Format: date-time */
-            departure: string;
-            /** Format: date-time */
-            arrival: string;
+            /**
+             * Format: date-time
+             * @description Departure, UTC.
+             */
+            departure?: string;
+            /**
+             * Format: date-time
+             * @description Arrival, UTC.
+             */
+            arrival?: string;
+            /** @description The hit. */
             hit: components["schemas"]["Hit"];
         };
-        Worklist: {
+        /**
+         * @description The whole board of an operation at one sequence number. Holds no nominal data. Everything on it is keyed, so that a
+         *     BoardTick replaces rows and adds events, and applying a tick twice changes nothing.
+         */
+        BoardSnapshot: {
+            /** @description The operation. */
+            operation: components["schemas"]["BoardOperation"];
+            /** @description Which life of the log the numbers belong to; with another epoch all numbers start anew. */
+            epoch: string;
+            /**
+             * Format: int64
+             * @description Number of the last log record in it.
+             */
+            seq?: number;
+            /** @description Key figures. */
+            figures: components["schemas"]["BoardFigures"];
+            /** @description Airports, by IATA code. */
+            airports?: components["schemas"]["BoardAirport"][];
+            /** @description Hits that are open or were closed lately; ranked by urgency, then by time to land. */
+            queue?: components["schemas"]["BoardRow"][];
+            /** @description The newest events, newest first, at most int BoardSnapshot.EventsKept. */
+            events?: components["schemas"]["BoardEvent"][];
+            /** @description Flights and results by hour, oldest first, the last 24 hours and those with a departure to come. */
+            hours?: components["schemas"]["BoardHour"][];
+        };
+        /** @description What changed on a board between two sequence numbers. */
+        BoardTick: {
+            /** @description Id of the operation. */
+            operationId: string;
+            /** @description Epoch of the numbers. */
+            epoch: string;
+            /**
+             * Format: int64
+             * @description It continues a board at this number or a later one; a board at an earlier number has missed something.
+             */
+            afterSeq?: number;
+            /**
+             * Format: int64
+             * @description The board is at this number afterwards.
+             */
+            seq?: number;
+            operation?: null | components["schemas"]["BoardOperation"];
+            figures?: null | components["schemas"]["BoardFigures"];
+            /** @description Airports that changed, whole. */
+            airports?: components["schemas"]["BoardAirport"][];
+            /** @description Rows of the queue that came or changed, whole. */
+            queue?: components["schemas"]["BoardRow"][];
+            /** @description Ids of the rows that left the queue. */
+            removed?: string[];
+            /** @description New events, newest first. */
+            events?: components["schemas"]["BoardEvent"][];
+            /** @description Hours that changed, whole. */
+            hours?: components["schemas"]["BoardHour"][];
+            /** @description Hours that left the board, by start. */
+            hoursRemoved?: string[];
+            /** @description True when it carries something that must not wait for the next push: a new hit, or an event to look at. */
+            isAlert?: boolean;
+        };
+        /** @description What a booking tells beside the travel document (PNR elements of Directive 2016/681, Annex I). Null means not seen. */
+        BookingFacts: {
+            /**
+             * Format: date-time
+             * @description When the booking was made, UTC.
+             */
+            createdAt?: null | string;
+            /** @description How it was paid. */
+            payment?: components["schemas"]["PaymentForm"];
+            /** @description Who paid, when it is known. */
+            payerName?: null | string;
+            /** @description Whether the payer is a company; null when not known. */
+            payerIsCompany?: null | boolean;
+            /** @description IATA number or name of the agency that booked. */
+            agency?: null | string;
+            /** @description Telephone number given as contact. */
+            phone?: null | string;
+            /** @description Mail address given as contact. */
+            mail?: null | string;
+            /** @description The airports of the whole itinerary in order, IATA codes, first to last; empty when not seen. */
+            itinerary?: string[];
+            /**
+             * Format: date
+             * @description Departure of the return flight, local date; null when there is none or it was not seen.
+             */
+            returnDate?: null | string;
+            /** @description Whether the itinerary has no return; null when it was not seen. */
+            oneWay?: null | boolean;
+        };
+        /**
+         * @description Goods by the canonical unit of the glossary, 2.3.
+         * @enum {unknown}
+         */
+        Commodity: "Unspecified" | "Cocaine" | "Heroin" | "Cannabis" | "Methamphetamine" | "Currency" | "Gold" | "Medicine" | "Ivory" | "PangolinScales" | "Firearm" | "TravelDocumentFraud" | "OtherGoods";
+        /** @description What a person signs in with. */
+        Credentials: {
+            /** @description User name. */
+            name: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description An officer claims a hit or decides of it. */
+        DecisionRequest: {
+            /** @description Names this act; sent again it has no second effect. */
+            commandId: string;
+            /** @description What is decided; `Unspecified` claims the hit without deciding. */
+            decision: components["schemas"]["HitDecision"];
+            /** @description Why; required for every decision, not for a claim. */
+            reason: null | string;
+        };
+        /** @description A flight whose list is to come. */
+        ExpectedFlight: {
+            /** @description Key of the flight. */
+            flight: string;
+            /** @description Airport of arrival, IATA code. */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Scheduled departure, UTC. The list is late when it is not there by then.
+             */
+            departure?: string;
+            /**
+             * Format: date-time
+             * @description Scheduled arrival, UTC.
+             */
+            arrival?: string;
+        };
+        /** @description One take-off and one landing. */
+        FlightLeg: {
+            /** @description Airport of departure, IATA code. */
+            from: string;
+            /** @description Airport of arrival, IATA code. */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Scheduled departure, UTC.
+             */
+            departure?: string;
+            /**
+             * Format: date-time
+             * @description Scheduled arrival, UTC; estimated from the distance when the sender does not say.
+             */
+            arrival?: string;
+        };
+        /** @description A person on a flight with the key hits refer to. */
+        FlightPerson: {
+            /** @description Key within the flight. */
+            key: string;
+            /** @description What the lists say of the person. */
+            person: components["schemas"]["ManifestPerson"];
+        };
+        /** @description A flight as an officer reads it. Holds nominal data: every read of it is logged. */
+        FlightView: {
+            /** @description Key of the flight. */
+            key: string;
+            /** @description Carrier's designator. */
+            carrier: string;
+            /** @description Flight number. */
+            number: string;
+            /** @description Legs in order, times in UTC. */
+            legs?: components["schemas"]["FlightLeg"][];
+            /**
+             * Format: int64
+             * @description Version, from 1; grows with every change.
+             */
+            version?: number;
+            /** @description Everyone on the flight, in the order the lists had them. */
+            people?: components["schemas"]["FlightPerson"][];
+            /** @description Hits on the flight, the most urgent first. */
+            hits?: components["schemas"]["Hit"][];
+            /** @description Lists received, oldest first. */
+            lists?: components["schemas"]["ReceivedList"][];
+            /** @description Rule pack and lists that targeted it last, such as "rules 3, lookouts 12". */
+            targetedWith?: string;
+        };
+        /** @description State of the process. */
+        HealthAnswer: {
+            /** @description The state, or what is wrong. */
+            status: string;
+        };
+        /**
+         * @description A lead on one person of a flight: what raised it, the reasons for and against, and its life. It names nobody; who it
+         *     is stands in the flight's list under string Hit.Person.
+         */
+        Hit: {
+            /** @description Stable within the flight: the same person and ground give the same id. */
+            id: string;
+            /** @description Key of the person within the flight. */
+            person: string;
+            /** @description What raised it. */
+            kind?: components["schemas"]["HitKind"];
+            /** @description How soon to look. */
+            severity?: components["schemas"]["Severity"];
+            /**
+             * Format: int32
+             * @description Order among hits of one severity; higher first. Not a score and never shown as one.
+             */
+            rank?: number;
+            /** @description The hit in one line. */
+            headline: components["schemas"]["Phrase"];
+            /** @description Reasons for, against, and what could not be seen, in that order. */
+            reasons?: components["schemas"]["HitReason"][];
+            /** @description Where the review stands. */
+            state?: components["schemas"]["HitState"];
+            /**
+             * Format: date-time
+             * @description When it was raised, UTC.
+             */
+            raisedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it last changed, UTC.
+             */
+            changedAt?: string;
+            /** @description Label of the officer or unit that has it, such as "ABJ shift lead"; empty when nobody has. */
+            owner?: string;
+            /** @description What was decided. */
+            decision?: components["schemas"]["HitDecision"];
+            outcome?: null | components["schemas"]["HitOutcome"];
+            /** @description Seat of the person, or the position in the list: enough to find the person on board, not to know who it is. */
+            place?: string;
+            /** @description True when the right answer is to protect the person. */
+            protective?: boolean;
+        };
+        /**
+         * @description What an officer decided of a hit.
+         * @enum {unknown}
+         */
+        HitDecision: "Unspecified" | "ClearedNotSame" | "ClearedNoConcern" | "Watch" | "Refer" | "Protect";
+        /**
+         * @description What raised a hit.
+         * @enum {unknown}
+         */
+        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule";
+        /** @description Result of a control after a referral. */
+        HitOutcome: {
+            /** @description What it produced. */
+            kind?: components["schemas"]["OutcomeKind"];
+            /** @description Goods taken. */
+            seizures?: components["schemas"]["SeizureLine"][];
+            /**
+             * Format: int32
+             * @description Persons arrested.
+             */
+            arrests?: number;
+            /**
+             * Format: int32
+             * @description Persons brought to safety.
+             */
+            protected?: number;
+            /** @description Airport where the control was made, IATA code. */
             airport: string;
-            unit: null | components["schemas"]["JaitfUnit"];
-            rows: components["schemas"]["WorklistRow"][];
+            /**
+             * Format: date-time
+             * @description When it was recorded, UTC.
+             */
+            recordedAt?: string;
+        };
+        /** @description One reason of a hit. */
+        HitReason: {
+            /** @description For, against, or not seen. */
+            side?: components["schemas"]["ReasonSide"];
+            /** @description Rule or list that gives it, such as D01 or the name of a list. */
+            source: string;
+            /** @description The reason itself. */
+            text: components["schemas"]["Phrase"];
+        };
+        /**
+         * @description Where the review of a hit stands.
+         * @enum {unknown}
+         */
+        HitState: "Unspecified" | "New" | "Assigned" | "Decided" | "Closed" | "Lapsed";
+        /** @description The receipt of a body: everything it names is durable. */
+        IntakeAnswer: {
+            /** @description SHA-256 of the body, hex, lower case. */
+            receipt: string;
+            /** @description True when the very same body had been taken before; nothing was changed. */
+            duplicate: boolean;
+            /** @description What was read, message by message. */
+            messages: components["schemas"]["IntakeMessage"][];
+            /** @description Faults of the body as a whole. */
+            findings: components["schemas"]["QualityFinding"][];
+        };
+        /** @description One message of a body. */
+        IntakeMessage: {
+            /** @description Kind, such as PAXLST, PNRGOV, CSV or JSON. */
+            type: string;
+            /** @description Version, such as D:12B; empty where the kind has none. */
+            version?: string;
+            /** @description Keys of the flights that took it. */
+            flights?: string[];
+            /**
+             * Format: int32
+             * @description People on it.
+             */
+            people?: number;
+            /** @description Faults found. */
+            findings?: components["schemas"]["QualityFinding"][];
+        };
+        /** @description Why a body was not taken (RFC 9457, with the members of a receipt). Nothing was changed. */
+        IntakeRefusal: {
+            /** @description What to do next. */
+            title: string;
+            /**
+             * Format: int32
+             * @description HTTP status.
+             */
+            status: number;
+            /** @description SHA-256 of the body, hex, lower case. */
+            receipt: string;
+            /** @description Always false. */
+            duplicate: boolean;
+            /** @description What could be read all the same. */
+            messages: components["schemas"]["IntakeMessage"][];
+            /** @description Faults of the body as a whole. */
+            findings: components["schemas"]["QualityFinding"][];
+        };
+        /** @description A key that was issued. */
+        IssuedKey: {
+            /** @description The key; shown this once. */
+            key: string;
+            /** @description Its SHA-256, by which it is revoked. */
+            hash: string;
+            /** @description Airport whose flights it may post; empty for every airport. */
+            airport: string;
+            /** @description Which node has it. */
+            label: string;
+        };
+        /** @description A Joint Airport Interdiction Task Force. */
+        JaitfUnit: {
+            /** @description Airport, IATA code. */
+            airport: string;
+            /** @description Agencies that second officers to it (glossary 2.1); two at least to be operational. */
+            agencies?: string[];
+            /** @description True when two agencies or more serve in it. */
+            isOperational?: boolean;
+        };
+        /** @description Version of a lookout list after a change. */
+        ListVersion: {
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @description An entry of a lookout list: a person, a document, or both. */
+        Lookout: {
+            /** @description Id, unique within the list. */
+            id: string;
+            /** @description What it is for. */
+            category?: components["schemas"]["LookoutCategory"];
+            /** @description Family name; empty for a document alone. */
+            surname?: string;
+            /** @description Given names. */
+            given?: string;
+            /**
+             * Format: date
+             * @description Date of birth.
+             */
+            birth?: null | string;
+            /**
+             * Format: int32
+             * @description Year of birth when only that is known.
+             */
+            birthYear?: null | number;
+            /** @description Number of the document; empty for a person alone. */
+            documentNumber?: string;
+            /** @description Issuing State, three-letter code. */
+            documentIssuer?: string;
+        };
+        /**
+         * @description What a lookout is for.
+         * @enum {unknown}
+         */
+        LookoutCategory: "Unspecified" | "WantedPerson" | "StolenOrLostDocument" | "NationalLookout" | "UnitLookout" | "MissingPerson";
+        /** @description One person of a list, with what the sender said of the person and nothing else. */
+        ManifestPerson: {
+            /** @description Family name, or the only name. */
+            surname: string;
+            /** @description Given name; empty when the person has a single name. */
+            given?: string;
+            /** @description Further given names; empty when there are none. */
+            second?: string;
+            /** @description On board as. */
+            kind?: components["schemas"]["PersonKind"];
+            /** @description Sex as in the document: M, F, X or U; empty when not said. */
+            sex?: string;
+            /**
+             * Format: date
+             * @description Date of birth, or null when it is missing or partial.
+             */
+            birth?: null | string;
+            /**
+             * Format: int32
+             * @description Year of birth when only that is known.
+             */
+            birthYear?: null | number;
+            /** @description Nationalities, three-letter codes of Doc 9303 part 3, section 5. */
+            nationalities?: string[];
+            /** @description Travel documents. */
+            documents?: components["schemas"]["TravelDocument"][];
+            /** @description Record locator of the booking; empty when not said. */
+            locator?: string;
+            /** @description Seat, such as 31C; empty when not said. */
+            seat?: string;
+            bags?: null | components["schemas"]["Baggage"];
+            /** @description Where the person boards, IATA code; empty when not said. */
+            embarkation?: string;
+            /** @description Where the person's journey ends, IATA code; empty when not said. */
+            destination?: string;
+            booking?: null | components["schemas"]["BookingFacts"];
+            /**
+             * Format: int32
+             * @description Number of the segment or row where the person stood in the message, from 1.
+             */
+            position?: number;
+        };
+        /**
+         * @description Where a list came from.
+         * @enum {unknown}
+         */
+        ManifestSource: "Unspecified" | "Api" | "Pnr" | "AirlineDesk";
+        /** @description A key to be issued. */
+        NodeKeyRequest: {
+            /** @description Airport whose flights it may post, IATA code; empty for every airport. */
+            airport: null | string;
+            /** @description Which node has it. */
+            label: string;
+        };
+        /** @description The plan of an operation as its coordinator lays it down. */
+        OperationPlanRequest: {
+            /** @description Name as people say it, such as COCAIR VIII. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description First day of the live phase, UTC.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description End of the live phase, UTC.
+             */
+            endsAt: string;
+            /** @description Airports that take part, IATA codes. */
+            airports: string[];
+            /** @description True when everything in it is invented. */
+            synthetic: boolean;
+        };
+        /**
+         * @description States of an operation (glossary 2.11).
+         * @enum {unknown}
+         */
+        OperationState: "Unspecified" | "Proposed" | "Planning" | "Invited" | "Preparing" | "Rehearsal" | "Ready" | "Live" | "Paused" | "LiveEnded" | "CollectingFeedback" | "Evaluating" | "Reported" | "Closed" | "Cancelled";
+        /** @description An operation in a list. */
+        OperationSummary: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description State. */
+            state: components["schemas"]["OperationState"];
+            /**
+             * Format: date-time
+             * @description First day of the live phase, UTC.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description End of the live phase, UTC.
+             */
+            endsAt: string;
+            /** @description True when everything in it is invented. */
+            synthetic: boolean;
+            /** @description Airports that take part, IATA codes. */
+            airports: string[];
+        };
+        /**
+         * @description What a control produced.
+         * @enum {unknown}
+         */
+        OutcomeKind: "Unspecified" | "Positive" | "Negative" | "Missed";
+        /** @description What a control produced; where and by whom follows from the session. */
+        OutcomeReport: {
+            /** @description What it produced. */
+            kind: components["schemas"]["OutcomeKind"];
+            /** @description Goods taken. */
+            seizures: null | components["schemas"]["SeizureLine"][];
+            /**
+             * Format: int32
+             * @description Persons arrested.
+             */
+            arrests: number;
+            /**
+             * Format: int32
+             * @description Persons brought to safety.
+             */
+            protected: number;
+        };
+        /** @description An officer records what a control produced. */
+        OutcomeRequest: {
+            /** @description Names this act; sent again it has no second effect. */
+            commandId: string;
+            /** @description What it produced. */
+            outcome: components["schemas"]["OutcomeReport"];
+        };
+        /**
+         * @description How a ticket was paid (glossary 2.7).
+         * @enum {unknown}
+         */
+        PaymentForm: "Unspecified" | "Card" | "CardThirdParty" | "Cash" | "BankTransfer" | "AgencyCredit" | "Voucher" | "Miles" | "Corporate";
+        /**
+         * @description What a person is on board as.
+         * @enum {unknown}
+         */
+        PersonKind: "Unspecified" | "Passenger" | "Crew" | "TransitPassenger" | "TransitCrew";
+        /**
+         * @description A sentence without a language: a stable code and its arguments. The page says it in the reader's language from its
+         *     language files; nothing that identifies a person is ever an argument.
+         */
+        Phrase: {
+            /** @description The stable key of the sentence, such as `ground.D01` or `event.listReceived`. */
+            code: string;
+            /** @description What the sentence mentions, by name; values are already text (figures carry no unit, the sentence does). */
+            args?: {
+                [key: string]: string;
+            };
         };
         ProblemDetails: {
             type?: null | string;
@@ -516,6 +1193,163 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /**
+         * @description For what nominal data may be read (glossary 2.14).
+         * @enum {unknown}
+         */
+        Purpose: "PreTravelAssessment" | "CaseRequest" | "Investigation" | "VictimProtection" | "Audit" | "SubjectAccess" | "Administration";
+        /** @description A fault of a message or of a person's data: what was found and what was done. Never names a person. */
+        QualityFinding: {
+            /** @description Which fault, from a closed list. */
+            code: string;
+            /**
+             * Format: int32
+             * @description Segment or row where it stands, from 1; 0 when it concerns the whole.
+             */
+            segment?: number;
+            /** @description What was found and what was done, in English. */
+            text: string;
+        };
+        /**
+         * @description On which side of a hit a reason stands.
+         * @enum {unknown}
+         */
+        ReasonSide: "Unspecified" | "For" | "Against" | "NotSeen";
+        /** @description A list that reached the flight. */
+        ReceivedList: {
+            /** @description SHA-256 of the body that carried it, hex. */
+            receipt: string;
+            /**
+             * Format: int32
+             * @description Which message of that body, from 0.
+             */
+            message?: number;
+            /** @description What kind of list. */
+            source?: components["schemas"]["ManifestSource"];
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            receivedAt?: string;
+            /**
+             * Format: int32
+             * @description People on it.
+             */
+            people?: number;
+            /**
+             * Format: int32
+             * @description Of these, not on the flight before.
+             */
+            added?: number;
+            /**
+             * Format: int32
+             * @description Of these, on the flight before with other data.
+             */
+            changed?: number;
+            /** @description Faults of the list. */
+            findings?: components["schemas"]["QualityFinding"][];
+        };
+        /**
+         * @description Roles (glossary 2.15) that exist so far.
+         * @enum {unknown}
+         */
+        Role: "Unspecified" | "TargetingOfficer" | "ShiftLead" | "OcuOfficer" | "OcuHead" | "SystemAdministrator";
+        /** @description Sum of the seizures of one commodity. */
+        SeizureFigure: {
+            /** @description What was taken. */
+            commodity?: components["schemas"]["Commodity"];
+            /**
+             * Format: int64
+             * @description How much, in the canonical unit of the commodity.
+             */
+            quantity?: number;
+            /**
+             * Format: int32
+             * @description In how many seizures.
+             */
+            count?: number;
+        };
+        /** @description One kind of goods of a seizure. */
+        SeizureLine: {
+            /** @description What was taken. */
+            commodity?: components["schemas"]["Commodity"];
+            /**
+             * Format: int64
+             * @description How much, in the commodity's canonical unit (glossary 2.3): grams, pieces, or US cents for currency. Above 0.
+             */
+            quantity?: number;
+        };
+        /** @description Who is signed in. */
+        Session: {
+            /** @description User name. */
+            name: string;
+            /** @description Label shown to others. */
+            label: string;
+            /** @description Role. */
+            role: components["schemas"]["Role"];
+            /** @description Airport of the unit, IATA code; empty for the network. */
+            airport: string;
+            /** @description True when the role decides of hits. */
+            mayDecide: boolean;
+        };
+        /**
+         * @description How soon somebody must look. The order is the order of urgency.
+         * @enum {unknown}
+         */
+        Severity: "Unspecified" | "Ordinary" | "Look" | "Act";
+        /** @description A step of an operation. */
+        StateRequest: {
+            /** @description The state to take it to. */
+            state: components["schemas"]["OperationState"];
+        };
+        /** @description A travel document of a person. */
+        TravelDocument: {
+            /** @description Kind as sent: P passport, V visa, I, A or C identity card, others as the sender wrote them. */
+            type?: string;
+            /** @description Number as sent. */
+            number: string;
+            /** @description Issuing State, three-letter code; empty when not said. */
+            issuer?: string;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiry?: null | string;
+        };
+        /** @description A task force as an administrator sets it up. */
+        UnitRequest: {
+            /** @description Agencies that second officers to it (glossary 2.1). */
+            agencies: string[];
+        };
+        /** @description The worklist of an airport. */
+        Worklist: {
+            /** @description Airport, IATA code. */
+            airport: string;
+            unit?: null | components["schemas"]["JaitfUnit"];
+            /** @description Rows, the most urgent first. */
+            rows?: components["schemas"]["WorklistRow"][];
+        };
+        /** @description A hit on the worklist of an airport. */
+        WorklistRow: {
+            /** @description Key of the flight. */
+            flight: string;
+            /** @description Airport where the flight begins, IATA code. */
+            from: string;
+            /** @description Airport where the flight ends, IATA code. */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Departure, UTC.
+             */
+            departure?: string;
+            /**
+             * Format: date-time
+             * @description Arrival, UTC.
+             */
+            arrival?: string;
+            /** @description The hit. */
+            hit: components["schemas"]["Hit"];
         };
     };
     responses: never;
@@ -526,6 +1360,97 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    PostMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/edifact": string;
+                "text/plain": string;
+                "application/octet-stream": string;
+                "text/csv": string;
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IntakeRefusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IntakeRefusal"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetSession: {
         parameters: {
             query?: never;
@@ -564,7 +1489,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["Credentials"];
             };
         };
         responses: {
@@ -615,122 +1540,10 @@ export interface operations {
             };
         };
     };
-    ListOperations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationSummary"][];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetBoard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardAnswer"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetBoardTicks: {
-        parameters: {
-            query: {
-                epoch: string;
-                after: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardAnswer"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     GetFlight: {
         parameters: {
-            query: {
-                purpose: string;
+            query?: {
+                purpose?: components["schemas"]["Purpose"];
             };
             header?: never;
             path: {
@@ -803,15 +1616,6 @@ export interface operations {
                     "application/json": components["schemas"]["ActAnswer"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -866,15 +1670,6 @@ export interface operations {
                     "application/json": components["schemas"]["ActAnswer"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -906,7 +1701,9 @@ export interface operations {
     };
     GetWorklist: {
         parameters: {
-            query?: never;
+            query?: {
+                purpose?: components["schemas"]["Purpose"];
+            };
             header?: never;
             path: {
                 iata: string;
@@ -949,6 +1746,661 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PutSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iata: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedFlight"][];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PutUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iata: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationSummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PlanOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeOperationState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetBoardTicks: {
+        parameters: {
+            query: {
+                epoch: string;
+                after: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    IssueNodeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NodeKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RevokeNodeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PutAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddLookouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lookout"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveLookout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+        };
+    };
+    GetReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
         };

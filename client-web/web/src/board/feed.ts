@@ -16,6 +16,8 @@ export interface FeedState {
   readonly heardAt: number | null;
   /** The server knows no such operation. */
   readonly unknown: boolean;
+  /** The signed-in role sees no boards. */
+  readonly denied: boolean;
 }
 
 /** What the feed needs of its surroundings; tests give their own. */
@@ -68,7 +70,7 @@ export class BoardFeed {
         const timer = setTimeout(run, delay);
         return () => clearTimeout(timer);
       });
-    this.state = new Store<FeedState>({ board: null, connection: 'connecting', heardAt: null, unknown: false });
+    this.state = new Store<FeedState>({ board: null, connection: 'connecting', heardAt: null, unknown: false, denied: false });
   }
 
   start(): void {
@@ -109,7 +111,9 @@ export class BoardFeed {
       this.#attempt = 0;
       if (this.#current === link) this.#report(link);
     } catch (error) {
-      if (error instanceof Error && error.message.includes('UnknownOperation')) this.#put({ unknown: true });
+      const message = error instanceof Error ? error.message : '';
+      if (message.includes('UnknownOperation')) this.#put({ unknown: true });
+      if (/\b403\b|Forbidden/.test(message)) this.#put({ denied: true });
       this.#lost(link);
       void link.stop().catch(() => undefined);
     }
@@ -125,7 +129,7 @@ export class BoardFeed {
     this.#take(answer);
     const waiting = this.#waiting;
     this.#waiting = null;
-    this.#put({ connection: 'live', unknown: false });
+    this.#put({ connection: 'live', unknown: false, denied: false });
     for (const tick of waiting) this.#receive(tick);
   }
 

@@ -38,8 +38,8 @@ export function showsRow(filter: Filter, row: BoardRow, words: () => string): bo
 }
 
 export function showsEvent(filter: Filter, event: BoardEvent, words: () => string): boolean {
-  const touches = event.airport === filter.airport || event.flight.endsWith(filter.airport);
-  if (filter.airport && !touches) return false;
+  const { airport } = filter;
+  if (airport && event.airport !== airport && !event.flight.endsWith(`-${airport}`)) return false;
   if (!filter.text.trim()) return true;
   return matchesText(filter.text, event.airport, event.flight, words());
 }

@@ -22,6 +22,12 @@ describe('rank', () => {
     expect(flights(rank([closed, cleared, row('AA 3', 'Ordinary', 500)], fixtureNow))[0]).toBe('AA3');
   });
 
+  it('puts a referral after what nobody has decided, until its landing is near', () => {
+    const far = row('AA 1', 'Act', 300, { state: 'Decided', decision: 'Refer' });
+    const near = row('AA 2', 'Act', 30, { state: 'Decided', decision: 'Refer' });
+    expect(flights(rank([far, near, row('AA 3', 'Look', 500)], fixtureNow))).toEqual(['AA2', 'AA3', 'AA1']);
+  });
+
   it('lets the server decide between equals', () => {
     expect(flights(rank([row('AA 1', 'Look', 10, { rank: 1 }), row('AA 2', 'Look', 10, { rank: 9 })], fixtureNow))).toEqual(['AA2', 'AA1']);
   });

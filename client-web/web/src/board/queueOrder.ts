@@ -21,17 +21,32 @@ export function urgencyOf(severity: Severity): number {
   return urgency[severity];
 }
 
+/** Time before landing from which a person referred to a control counts as pressing again, milliseconds. */
+export const controlNear = 60 * 60_000;
+
+/** What part of the queue a row is in: to be done now, in somebody's hands until later, or over. */
+export type Part = 'now' | 'inHand' | 'over';
+
+export function partOf(row: BoardRow, now: number): Part {
+  if (!isOpen(row)) return 'over';
+  if (isWaiting(row)) return 'now';
+  const awaitsControl = row.hit.decision === 'Refer' || row.hit.decision === 'Protect';
+  return awaitsControl && Date.parse(row.arrival) - now < controlNear ? 'now' : 'inHand';
+}
+
+const partOrder: Record<Part, number> = { now: 0, inHand: 1, over: 2 };
+
 // Those just landed come before those to land, and those landed long ago after both.
 function landingKey(row: BoardRow, now: number): number {
   const left = Date.parse(row.arrival) - now;
   return left >= -inTheHall ? left : 1e12 - left;
 }
 
-/** Orders rows: open before closed, then by severity, then by time to landing, then by the server's own rank. */
+/** Orders rows: what is to be done now first; then by severity, by time to landing, and by the server's own rank. */
 export function rank(rows: readonly BoardRow[], now: number): readonly BoardRow[] {
   return [...rows].sort(
     (a, b) =>
-      Number(isOpen(b)) - Number(isOpen(a)) ||
+      partOrder[partOf(a, now)] - partOrder[partOf(b, now)] ||
       urgency[b.hit.severity] - urgency[a.hit.severity] ||
       landingKey(a, now) - landingKey(b, now) ||
       b.hit.rank - a.hit.rank ||

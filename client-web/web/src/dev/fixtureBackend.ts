@@ -101,7 +101,7 @@ const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 export function fixtureBackend(): Backend {
   const mode = new URLSearchParams(location.search).get('fixture');
   let signedIn = mode !== 'signin';
-  const session = { name: 'lead', label: 'ABJ shift lead', role: 'ShiftLead', airport: 'ABJ', mayDecide: true } as const;
+  const session = { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true } as const;
   const act = async (flight: string, hit: string, decision: HitDecision) => {
     await wait(200);
     const link = FixtureLink.current;
@@ -125,8 +125,8 @@ export function fixtureBackend(): Backend {
     operations: async () => {
       if (mode === 'none') return [];
       const { id, name, state, startsAt, endsAt, synthetic } = fixtureSnapshot().operation;
-      const one = { id, name, state, startsAt, endsAt, synthetic, airports: 31 };
-      return mode === 'many' ? [one, { ...one, id: 'folosa-3', name: 'FOLOSA III', state: 'Preparing', synthetic: false, airports: 12 }] : [one];
+      const one = { id, name, state, startsAt, endsAt, synthetic, airports: fixtureSnapshot().airports.map(({ place }) => place.iata) };
+      return mode === 'many' ? [one, { ...one, id: 'folosa-3', name: 'FOLOSA III', state: 'Preparing', synthetic: false, airports: one.airports.slice(0, 12) }] : [one];
     },
     flight: async (key) => {
       await wait(150);

@@ -15,6 +15,7 @@ import { OfflineNotice } from '../parts/OfflineNotice';
 import { SidePanel } from '../parts/SidePanel';
 import { StatusBar } from '../parts/StatusBar';
 import { Timeline } from '../parts/Timeline';
+import { UserMenu } from '../parts/UserMenu';
 import { WorkPanel } from '../parts/WorkPanel';
 import { go } from '../url';
 import { BoardContext, useSurroundings } from './boardContext';
@@ -65,7 +66,8 @@ export function BoardPage({ backend, session, operation, onSignOut, onExpired }:
 
   const ready = useStore(feed.state, (state) => state.board !== null);
   const unknown = useStore(feed.state, (state) => state.unknown);
-  if (unknown && !ready) return <Unknown />;
+  const denied = useStore(feed.state, (state) => state.denied);
+  if (!ready && (unknown || denied)) return <NoBoard session={session} why={denied ? 'denied' : 'unknown'} onSignOut={onSignOut} />;
   return (
     <BoardContext value={surroundings}>
       {ready ? <Board onSignOut={onSignOut} /> : <Waiting />}
@@ -123,17 +125,24 @@ function Waiting() {
   );
 }
 
-function Unknown() {
+function NoBoard({ session, why, onSignOut }: { session: Session; why: 'unknown' | 'denied'; onSignOut: () => void }) {
   const { t } = useWords();
   return (
-    <main className="centred">
-      <section className="card">
-        <h1>{t('operations.unknown')}</h1>
-        <p>{t('operations.unknownLead')}</p>
-        <button className="button primary" onClick={() => go('/operations')}>
-          {t('operations.back')}
-        </button>
-      </section>
-    </main>
+    <>
+      <header className="bar">
+        <span className="brand">AIRCOP</span>
+        <span className="grow" />
+        <UserMenu session={session} onSignOut={onSignOut} />
+      </header>
+      <main className="centred">
+        <section className="card">
+          <h1>{t(`operations.${why}`)}</h1>
+          <p>{t(`operations.${why}Lead`)}</p>
+          <button className="button primary" onClick={() => go('/operations')}>
+            {t('operations.back')}
+          </button>
+        </section>
+      </main>
+    </>
   );
 }

@@ -14,13 +14,14 @@ interface Props {
   onSignOut: () => void;
 }
 
-const planExample = `POST /api/v1/operations
+const planExample = `PUT /api/v1/operations/cocair-8
 X-Aircop-Request: 1
 
-{ "id": "cocair-8", "name": "COCAIR VIII",
+{ "name": "COCAIR VIII",
   "startsAt": "2026-11-19T00:00:00Z",
   "endsAt": "2026-11-28T00:00:00Z",
-  "airports": ["ABJ", "GRU", "PUJ"] }`;
+  "airports": ["ABJ", "GRU", "PUJ"],
+  "synthetic": false }`;
 
 export function Operations({ backend, session, stay, onSignOut }: Props) {
   const { t } = useWords();
@@ -33,7 +34,7 @@ export function Operations({ backend, session, stay, onSignOut }: Props) {
       (found) => {
         if (!wanted) return;
         const only = found[0];
-        if (only && found.length === 1 && !stay) go(addressOf(only), true);
+        if (only && found.length === 1 && !stay && session.role !== 'SystemAdministrator') go(addressOf(only), true);
         else setOperations(found);
       },
       () => wanted && setFailed(true),
@@ -41,7 +42,7 @@ export function Operations({ backend, session, stay, onSignOut }: Props) {
     return () => {
       wanted = false;
     };
-  }, [backend, stay]);
+  }, [backend, stay, session.role]);
 
   return (
     <>
@@ -94,7 +95,7 @@ function Operation({ operation }: { operation: OperationSummary }) {
         <span className={operation.state === 'Live' ? 'chip live' : 'chip'}>{t(`state.${operation.state}`)}</span>
         {operation.synthetic && <span className="chip">{t('bar.synthetic')}</span>}
         <span className="dim grow">
-          {t('operations.dates', dates)} · {t('operations.airports', { count: operation.airports })}
+          {t('operations.dates', dates)} · {t('operations.airports', { count: operation.airports.length })}
         </span>
       </a>
     </li>

@@ -4,7 +4,7 @@ import type { BoardRow, HitDecision } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { useSurroundings } from '../pages/boardContext';
 import { setAct, useAct } from '../pages/selection';
-import { decisionsFor, mayClaim, owesOutcome, sayResult } from './acts';
+import { decisionsFor, mayClaim, owesOutcome, sayResult, touches } from './acts';
 import { OutcomeForm } from './OutcomeForm';
 
 const hints: Partial<Record<HitDecision, string>> = {
@@ -46,6 +46,7 @@ export function Acts({ row }: { row: BoardRow }) {
 
   return (
     <footer className="acts">
+      {session.airport !== '' && !touches(row, session.airport) && <p className="acts-elsewhere dim">{t('act.elsewhere', { airport: session.airport })}</p>}
       <p className={`acts-result ${result && !succeeded(result) ? 'error' : 'good'}`} role="status">
         {result && sayResult(t, result, row)}
       </p>

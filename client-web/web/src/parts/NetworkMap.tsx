@@ -95,8 +95,7 @@ export function NetworkMap() {
     const all = airports.map(({ place }): Position => [place.longitude, place.latitude]);
     const part = all.filter(([longitude]) => (view === 'west' ? longitude < midAtlantic : view === 'east' ? longitude >= midAtlantic : true));
     return fit(part.length > 0 ? part : all, width, height);
-    // Airports move never; that they are given anew with each change must not redraw the land.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Airports never move; that they are given anew with each change must not redraw the land.
   }, [airports.length, view, width, height]);
 
   const flights = flightsInTheAir(queue, places, minute, selected);

@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BoardRow, Severity } from '../api/model';
 import { useFieldNow } from '../board/fieldClock';
 import { isFiltering, showsRow } from '../board/filter';
-import { arrange, isOpen, isWaiting, rank, type Arranged } from '../board/queueOrder';
+import { arrange, isOpen, isWaiting, partOf, rank, type Arranged } from '../board/queueOrder';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { useBoard, useSurroundings } from '../pages/boardContext';
 import { clearFilter, setMine, setSeverities, useFilter, useSelectedRow } from '../pages/selection';
+import { touches } from './acts';
 import { AirportCard } from './AirportCard';
 import { QueueRow } from './QueueRow';
 import { SeverityShape } from './Shape';
@@ -66,7 +67,11 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
   const arranged = useArranged(ranked, busy || paused, JSON.stringify(filter), release);
   const waiting = queue.filter(isWaiting).length;
   const hidden = queue.length - shown.length;
-  const firstClosed = arranged.shown.findIndex(({ row }) => !isOpen(row));
+  const firstOf = (part: 'inHand' | 'over') => arranged.shown.findIndex(({ row }) => partOf(row, now) === part);
+  const headings = new Map([
+    [firstOf('inHand'), t('queue.inHand')],
+    [firstOf('over'), t('queue.closed')],
+  ]);
 
   const showNew = () => {
     setRelease((count) => count + 1);
@@ -144,8 +149,8 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
               gone={gone}
               now={now}
               selected={row.id === selected}
-              heading={index === firstClosed && index > 0 ? t('queue.closed') : undefined}
-              onClaim={session.mayDecide ? claim : undefined}
+              heading={headings.get(index)}
+              onClaim={session.mayDecide && touches(row, session.airport) ? claim : undefined}
             />
           ))}
           {arranged.shown.length > length && (

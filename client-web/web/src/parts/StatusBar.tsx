@@ -12,8 +12,11 @@ const day = 86_400_000;
 export function StatusBar({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
   const { t } = useWords();
   const { session } = useSurroundings();
+  const name = useBoard((board) => board.operation.name);
+  const waiting = useBoard((board) => board.figures.hitsWaiting);
   return (
     <header className="bar">
+      <title>{`${waiting > 0 ? `(${waiting}) ` : ''}${name} · AIRCOP`}</title>
       <a className="skip" href="#queue">
         {t('bar.skip')}
       </a>
@@ -61,7 +64,7 @@ function Find() {
   const { t } = useWords();
   const text = useParam('q');
   return (
-    <search className="find">
+    <div role="search" className="find">
       <input
         type="search"
         data-find
@@ -79,7 +82,7 @@ function Find() {
       ) : (
         <kbd aria-hidden="true">Ctrl K</kbd>
       )}
-    </search>
+    </div>
   );
 }
 

@@ -11,7 +11,10 @@ const hoursPast = 15;
 /** The 24 hours shown: mostly the past, and what is to come. An hour the board does not have is null, not zero. */
 export function timelineHours(hours: readonly BoardHour[], now: number): readonly { start: number; data: BoardHour | null }[] {
   const byStart = new Map(hours.map((each) => [Date.parse(each.start), each]));
-  const first = Math.floor(now / hour) * hour - hoursPast * hour;
+  const current = Math.floor(now / hour) * hour;
+  // A board that is younger than that begins where it does.
+  const oldest = hours[0] ? Date.parse(hours[0].start) : current;
+  const first = Math.min(current, Math.max(current - hoursPast * hour, oldest));
   return Array.from({ length: hoursShown }, (_, index) => {
     const start = first + index * hour;
     return { start, data: byStart.get(start) ?? null };

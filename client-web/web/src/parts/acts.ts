@@ -16,6 +16,11 @@ export function decisionsFor(row: BoardRow): readonly HitDecision[] {
   return ['Refer', 'Watch', 'ClearedNotSame', 'ClearedNoConcern', 'Protect'];
 }
 
+/** True when the flight begins or ends at the airport; somebody without one has no flight of their own. */
+export function touches(row: BoardRow, airport: string): boolean {
+  return airport !== '' && (row.from === airport || row.to === airport);
+}
+
 /** True when the hit is there to be claimed. */
 export function mayClaim(row: BoardRow): boolean {
   return row.hit.state === 'New';

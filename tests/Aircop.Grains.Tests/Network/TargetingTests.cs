@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Aircop.Contracts;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Intake;
+using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Network;
+using Aircop.Contracts.Rules;
+using static Aircop.Grains.Tests.Bodies;
+using static Aircop.Grains.Tests.Flights.People;
+
+namespace Aircop.Grains.Tests.Network;
+
+public sealed class TargetingTests
+{
+    private const string Latam = "LA800-2026-05-20-GRU";
+
+    [Fact]
+    public async Task A_lookout_hits_the_next_list_by_document_and_by_name()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.AddLookouts(
+            new Lookout { Id = "d1", Category = LookoutCategory.StolenOrLostDocument, DocumentNumber = "12AB34567", DocumentIssuer = "CIV" },
+            new Lookout { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "Kouassi", Given = "Koffi", Birth = new DateOnly(1984, 5, 31) });
+
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ",
+            Person("DIALLO", "AMINATA", "12AB34567", "31C"),
+            Person("KOUASSI", "KOFFI", birth: new DateOnly(1984, 5, 31)),
+            Person("TRAORE", "FATOU", "98ZZ11111")));
+
+        var flight = (await scene.Flight(Air702).GetFlight())!;
+        Assert.Equal([("p1.national.d1", HitKind.LookoutDocument), ("p2.national.n1", HitKind.LookoutPerson)], flight.Hits.Select(hit => (hit.Id, hit.Kind)).Order());
+        Assert.All(flight.Hits, hit => Assert.Equal((HitState.New, Severity.Act), (hit.State, hit.Severity)));
+        Assert.All(flight.Hits, hit => Assert.Contains(hit.Reasons, reason => reason.Side == ReasonSide.For));
+    }
+
+    [Fact]
+    public async Task A_missing_person_is_to_be_protected()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.AddLookouts(new Lookout { Id = "m1", Category = LookoutCategory.MissingPerson, Surname = "KOUASSI", Given = "KOFFI", BirthYear = 2012 });
+
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("KOUASSI", "KOFFI", birth: new DateOnly(2012, 3, 1))));
+
+        var hit = await scene.HitOn(Air702);
+        Assert.True(hit.Protective);
+        Assert.Equal("hit.protect", hit.Headline.Code);
+    }
+
+    [Fact]
+    public async Task A_lookout_that_is_taken_back_lapses_its_hit_when_the_person_is_listed_with_other_data()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.AddLookouts(new Lookout { Id = "d1", Category = LookoutCategory.WantedPerson, DocumentNumber = "12AB34567", DocumentIssuer = "CIV" });
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("DIALLO", "AMINATA", "12AB34567", "31C")));
+        await scene.Grains.GetGrain<IWatchlistGrain>("national").RemoveEntries(["d1", "unknown"]);
+        await scene.Refresh();
+
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("DIALLO", "AMINATA", "12AB34567", "2A")));
+
+        Assert.Equal(HitState.Lapsed, (await scene.HitOn(Air702)).State);
+        await scene.Until(async () => (await scene.Airport("ABJ").GetWorklist()).Rows.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Rules_hit_on_two_families_and_not_on_one()
+    {
+        await using var scene = await Scene.Begin();
+
+        await scene.Post(Typed(Booked(Late(Aircop.Contracts.Flights.PaymentForm.Cash), "31C"), Booked(Late(Aircop.Contracts.Flights.PaymentForm.Card), "32C")), BodyFormat.Json);
+
+        var hit = await scene.HitOn(Latam);
+        Assert.Equal((HitKind.Rule, "31C"), (hit.Kind, hit.Place));
+        Assert.Contains(hit.Reasons, reason => reason is { Side: ReasonSide.For, Source: "D01" });
+        Assert.Contains(hit.Reasons, reason => reason is { Side: ReasonSide.For, Source: "D02" });
+        Assert.Contains(hit.Reasons, reason => reason.Side == ReasonSide.NotSeen);
+        await scene.Until(async () => (await scene.Airport("LIS").GetWorklist()).Rows.Length == 1);
+        Assert.DoesNotContain((await scene.Airport("LIS").GetWorklist()).Rows[0].Hit.Reasons, reason => reason.Side == ReasonSide.NotSeen);
+    }
+
+    [Fact]
+    public async Task A_suspended_rule_does_not_speak_until_it_is_put_back()
+    {
+        await using var scene = await Scene.Begin();
+        var book = scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key);
+        Assert.True(await book.SetSuspended("D02", true, "analyst", "Too many holiday fares."));
+        Assert.False(await book.SetSuspended("Z99", true, "analyst", "No such rule."));
+        await scene.Refresh();
+
+        await scene.Post(Typed(Booked(Late(Aircop.Contracts.Flights.PaymentForm.Cash), "31C")), BodyFormat.Json);
+        Assert.Empty((await scene.Flight(Latam).GetFlight())!.Hits);
+        Assert.Contains((await book.GetRules()).Rules, rule => rule is { Id: "D02", Suspended: true, ChangedBy: "analyst" });
+
+        Assert.True(await book.SetSuspended("D02", false, "analyst", "Put back."));
+        await scene.Refresh();
+        await scene.Post(Typed(Booked(Late(Aircop.Contracts.Flights.PaymentForm.Cash), "33C")), BodyFormat.Json);
+        Assert.Equal(HitState.New, (await scene.HitOn(Latam)).State);
+    }
+
+    [Fact]
+    public async Task Lists_that_could_not_be_read_to_the_end_are_taken_with_the_next_look()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.Grains.GetGrain<IWatchlistGrain>("a").AddEntries([new Lookout { Id = "d1", Category = LookoutCategory.WantedPerson, DocumentNumber = "12AB34567" }]);
+        await scene.Grains.GetGrain<IWatchlistGrain>("b").AddEntries([new Lookout { Id = "d2", Category = LookoutCategory.WantedPerson, DocumentNumber = "98ZZ11111" }]);
+        await scene.Restart(gracefully: true);
+        await scene.Grains.GetGrain<IWatchlistGrain>("a").GetVersion();
+        await scene.Grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.LookoutList);
+        scene.Store.FailNextReads(1);
+
+        try
+        {
+            await scene.Refresh();
+        }
+        catch (Exception fault) when (fault is IOException or OrleansException)
+        {
+            await scene.Refresh();
+        }
+
+        await scene.Refresh();
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("DIALLO", "AMINATA", "12AB34567"), Person("KOUASSI", "KOFFI", "98ZZ11111")));
+        Assert.Equal(2, (await scene.Flight(Air702).GetFlight())!.Hits.Length);
+    }
+
+    [Fact]
+    public void Words_that_go_over_by_number_mean_the_same_on_both_sides()
+    {
+        SameNames<Contracts.Flights.PaymentForm, Aircop.Targeting.PaymentForm>();
+        SameNames<Contracts.Lookouts.LookoutCategory, Aircop.Screening.LookoutCategory>();
+        SameNames<ReasonSide, Aircop.Screening.EvidenceSide>();
+        SameNames<ReasonSide, Aircop.Targeting.GroundSide>();
+        SameNames<Severity, Aircop.Targeting.Severity>();
+        SameNames<PersonKind, Aircop.Edifact.Paxlst.PersonKind>();
+    }
+
+    private static void SameNames<TOurs, TTheirs>()
+        where TOurs : struct, Enum
+        where TTheirs : struct, Enum
+    {
+        var ours = Enum.GetValues<TOurs>().ToDictionary(value => Convert.ToInt32(value, null), value => value.ToString());
+        foreach (var theirs in Enum.GetValues<TTheirs>())
+            Assert.Equal(theirs.ToString(), ours.GetValueOrDefault(Convert.ToInt32(theirs, null)));
+    }
+
+    // Ten hours before a departure at 14:30 local time (17:30 UTC).
+    private static BookingFacts Late(Contracts.Flights.PaymentForm payment) => new()
+    {
+        CreatedAt = new DateTimeOffset(2026, 5, 20, 7, 30, 0, TimeSpan.Zero),
+        Payment = payment,
+        Itinerary = ["GRU", "LIS"],
+        OneWay = true,
+    };
+
+    private static ManifestPerson Booked(BookingFacts booking, string seat) =>
+        Person("SILVA", "ANA", "BR" + booking.Payment, seat) with { Booking = booking };
+
+    private static byte[] Typed(params ImmutableArray<ManifestPerson> people) => JsonSerializer.SerializeToUtf8Bytes(
+        new TypedList
+        {
+            Flight = new TypedFlight { Carrier = "LA", Number = "0800", From = "GRU", To = "LIS", Departure = new DateTime(2026, 5, 20, 14, 30, 0, DateTimeKind.Unspecified) },
+            People = people,
+        },
+        GrainStateJson.Options);
+}
