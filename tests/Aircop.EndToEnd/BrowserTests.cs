@@ -42,7 +42,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task A_coordinator_signs_in_and_sees_a_list_arrive_on_the_board()
     {
         var page = await SignIn("en-GB", 1600, 900);
-        await page.GotoAsync(BoardPath);
+        await page.GotoAsync(BoardPath + "?tab=events");
         await Assertions.Expect(page.Locator("ol.events li").First).ToBeAttachedAsync(Patiently);
 
         var list = await PostList();
@@ -50,6 +50,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
         await Assertions.Expect(page.GetByText(new Regex($"^{list.Flight.Carrier} ?{list.Flight.Number}: list with")).First).ToBeAttachedAsync(Patiently);
         if (Environment.GetEnvironmentVariable(ScreenshotVariable) is { Length: > 0 } file)
         {
+            await page.GotoAsync(BoardPath);
             await Settled(page);
             await page.ScreenshotAsync(new() { Path = file });
         }

@@ -65,7 +65,8 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var kill = 1; kill <= Kills; kill++)
         {
             var reached = kill * Lists / (Kills + 1);
-            await Eventually.Holds(() => receipts.Count >= reached || posters.IsFaulted, Patience);
+            await Eventually.Holds(() => receipts.Count >= reached || posters.IsFaulted || aircop.HasEnded, Patience);
+            Assert.False(aircop.HasEnded, "The program ended by itself: " + aircop.Output);
             await aircop.Kill();
             output.WriteLine($"Killed after {receipts.Count} receipts.");
             await aircop.Restart();

@@ -40,6 +40,9 @@ public sealed class RunningAircop : IAsyncDisposable
     /// <summary>Its data folder.</summary>
     public string Data => _data.FullName;
 
+    /// <summary>True when the program is not running.</summary>
+    public bool HasEnded => _process is not { HasExited: false };
+
     /// <summary>What it printed, all starts together.</summary>
     public string Output
     {
