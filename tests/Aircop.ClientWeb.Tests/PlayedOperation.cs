@@ -20,7 +20,7 @@ internal sealed class PlayedOperation : IOperationGrain
             var tick = Ticks.Drawn(random, Board.Seq);
             BoardMirror.Apply(Board, tick, out var next);
             Board = next;
-            if (send) _observer?.Changed(tick);
+            if (send) _ = _observer?.Changed(tick);
         }
     }
 

@@ -148,7 +148,7 @@ public sealed class BadInputTests(BadInputScene scene) : IClassFixture<BadInputS
     [Fact]
     public async Task A_second_process_on_the_same_folder_is_refused()
     {
-        var info = new System.Diagnostics.ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var info = new System.Diagnostics.ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var word in (string[])[RunningAircop.ProgramFile, "--data", scene.Aircop.Data, "--urls", "http://127.0.0.1:0"]) info.ArgumentList.Add(word);
         using var second = System.Diagnostics.Process.Start(info)!;
         var output = second.StandardOutput.ReadToEndAsync();

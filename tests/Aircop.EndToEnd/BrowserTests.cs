@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Aircop.Cli.Load;
 using Aircop.Testing;
 using Microsoft.Playwright;
@@ -47,7 +46,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
 
         var list = await PostList();
 
-        await Assertions.Expect(page.GetByText(new Regex($"^{list.Flight.Carrier} ?{list.Flight.Number}: list with")).First).ToBeAttachedAsync(Patiently);
+        await Assertions.Expect(page.GetByText($"{list.Flight.Carrier} {list.Flight.Number}: list with {list.People} people").First).ToBeAttachedAsync(Patiently);
         if (Environment.GetEnvironmentVariable(ScreenshotVariable) is { Length: > 0 } file)
         {
             await page.GotoAsync(BoardPath);

@@ -41,7 +41,22 @@ public sealed class KillTests(ITestOutputHelper output)
         foreach (var flight in lists.GroupBy(static l => l.Flight.ToString(), StringComparer.Ordinal))
             people += await Check(node, flight.Key, [.. flight], receipts);
         var flights = lists.DistinctBy(static l => l.Flight).Count();
-        await Eventually.Holds(async () => (await TestNetwork.Board(node)).Figures is var f && f.Flights == flights && f.People == people, Patience);
+        await BoardIs(node, flights, people);
+    }
+
+    private async Task BoardIs(HttpClient node, int flights, long people)
+    {
+        output.WriteLine($"Flights {flights}, people {people}.");
+        var shown = 0L;
+        await Eventually.Holds(
+            async () =>
+            {
+                var figures = (await TestNetwork.Board(node)).Figures;
+                if (figures.People != shown) output.WriteLine($"On the board: flights {figures.Flights}, people {shown = figures.People}.");
+                return figures.Flights == flights && figures.People == people;
+            },
+            Patience,
+            "the board is the sum of the flights");
     }
 
     private static List<LoadManifest> Make(RunningAircop aircop, string key)

@@ -63,7 +63,7 @@ public sealed class RunningAircop : IAsyncDisposable
     /// <summary>Starts the program again on the same folder and waits until it is ready.</summary>
     public async Task Restart()
     {
-        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var word in (string[])[ProgramFile, "--data", Data, "--urls", Url.ToString(), .. _arguments]) info.ArgumentList.Add(word);
         info.Environment["AIRCOP_ADMIN_PASSWORD"] = AdminPassword;
         _process = new Process { StartInfo = info };
