@@ -96,6 +96,15 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public void A_quote_that_is_never_closed_swallows_nobody_in_silence()
+    {
+        var read = Csv("flight,from,to,departure,surname\nAF702,CDG,ABJ,2026-05-20T14:30,DIALLO\nAF702,CDG,ABJ,2026-05-20T14:30,\"KOUASSI\nAF702,CDG,ABJ,2026-05-20T14:30,TRAORE\n");
+
+        Assert.True(read.Refused);
+        Assert.Equal(("WrongFormat", 3), (Assert.Single(read.Findings).Code, read.Findings[0].Segment));
+    }
+
+    [Fact]
     public void A_table_without_a_departure_keeps_its_people_unassigned()
     {
         var read = Csv("flight,from,to,departure,surname\nAF702,CDG,ABJ,tomorrow,DIALLO\n");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
@@ -88,6 +89,20 @@ public sealed class OperationTests
         Assert.True(await scene.Operation().ChangeState(OperationState.Live, "OCU head"));
 
         await scene.Until(async () => (await scene.Board()).Figures.Flights == 1);
+    }
+
+    [Fact]
+    public async Task An_airport_that_has_left_memory_is_called_back_while_the_operation_is_live()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.GoLive("CDG");
+        await scene.Airport("CDG").ExpectFlights([new ExpectedFlight { Flight = Air702, To = "ABJ", Departure = Scene.Start.AddMinutes(40), Arrival = Scene.Start.AddHours(6) }]);
+        await scene.Restart(gracefully: false);
+
+        // Nobody calls the airport: the operation does, and by its clock the list becomes due and late.
+        await scene.Until(async () => (await scene.Board()).Figures is { ListsDue: 1, ListsLate: 0 });
+        scene.Clock.Advance(TimeSpan.FromMinutes(35));
+        await scene.Until(async () => (await scene.Board()).Figures is { ListsDue: 1, ListsLate: 1 });
     }
 
     [Fact]
