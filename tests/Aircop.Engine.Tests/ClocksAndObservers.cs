@@ -68,6 +68,21 @@ public class Timers : EngineTest
     }
 
     [Fact]
+    public async Task A_timer_changed_in_its_tick_ticks_again_even_if_it_was_due_before_the_tick_ended()
+    {
+        var grain = Grains.GetGrain<IClockGrain>("a");
+        await grain.StartWaitingTimer("gate", interleave: true);
+        await Eventually.Holds(Clock, Second, () => Task.FromResult(Stage.Count("tick begins") == 1));
+
+        await grain.ChangeTimer(Second);
+        Clock.Advance(2 * Second);
+        Assert.Equal(1, Stage.Count("tick begins"));
+        Stage.Open("gate");
+
+        await Eventually.Holds(Clock, Second, () => Task.FromResult(Stage.Count("tick ends") == 2));
+    }
+
+    [Fact]
     public async Task Timers_end_with_the_activation()
     {
         var grain = Grains.GetGrain<IClockGrain>("a");

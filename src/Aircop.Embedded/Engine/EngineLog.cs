@@ -22,4 +22,7 @@ internal static partial class EngineLog
 
     [LoggerMessage(6, LogLevel.Warning, "Stopped with {Count} grains still in memory: the time to stop was over.")]
     internal static partial void StoppedUndrained(this ILogger log, int count);
+
+    [LoggerMessage(7, LogLevel.Debug, "An observer failed and was dropped; {Count} are left.")]
+    internal static partial void ObserverDropped(this ILogger log, Exception exception, int count);
 }

@@ -1,15 +1,12 @@
-using Orleans.Core;
 using Orleans.Storage;
 
 namespace Orleans.Runtime;
-
-internal interface IStateBridge : IStorage;
 
 /// <summary>
 /// A grain's state between the grain and its store. Operations run one after another even where turns interleave; a write asked for
 /// while another waits is the same write.
 /// </summary>
-internal sealed class StateBridge<TState>(string stateName, GrainId grainId, IGrainStorage storage) : IPersistentState<TState>, IStateBridge
+internal sealed class StateBridge<TState>(string stateName, GrainId grainId, IGrainStorage storage) : IPersistentState<TState>
 {
     private readonly GrainState<TState> _state = new(Activator.CreateInstance<TState>());
     private Task _last = Task.CompletedTask;
@@ -22,62 +19,41 @@ internal sealed class StateBridge<TState>(string stateName, GrainId grainId, IGr
     }
 
     public string? Etag => _state.ETag;
-
     public bool RecordExists => _state.RecordExists;
 
-    public Task ReadStateAsync() => ReadStateAsync(CancellationToken.None);
+    public Task ReadStateAsync(CancellationToken cancellationToken = default) => Add("read", storage.ReadStateAsync, cancellationToken);
 
-    public Task WriteStateAsync() => WriteStateAsync(CancellationToken.None);
+    public Task ClearStateAsync(CancellationToken cancellationToken = default) => Add("clear", storage.ClearStateAsync, cancellationToken);
 
-    public Task ClearStateAsync() => ClearStateAsync(CancellationToken.None);
-
-    public Task ReadStateAsync(CancellationToken cancellationToken)
+    public Task WriteStateAsync(CancellationToken cancellationToken = default)
     {
+        if (_waitingWrite is not null) return _waitingWrite;
+        var waits = !_last.IsCompleted;
+        var write = Add("write", storage.WriteStateAsync, cancellationToken);
+        if (waits) _waitingWrite = write;
+        return write;
+    }
+
+    private Task Add(string operation, Func<string, GrainId, IGrainState<TState>, Task> run, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled(cancellationToken);
         _waitingWrite = null;
-        return _last = RunAsync("read", _last, () => storage.ReadStateAsync(stateName, grainId, _state, cancellationToken));
+        return _last = RunAsync(operation, _last, run);
     }
 
-    public Task ClearStateAsync(CancellationToken cancellationToken)
+    private async Task RunAsync(string operation, Task previous, Func<string, GrainId, IGrainState<TState>, Task> run)
     {
+        await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        // What changes from here on may miss this write.
         _waitingWrite = null;
-        return _last = RunAsync("clear", _last, () => storage.ClearStateAsync(stateName, grainId, _state, cancellationToken));
-    }
-
-    public Task WriteStateAsync(CancellationToken cancellationToken)
-    {
-        if (_waitingWrite is not null && !cancellationToken.CanBeCanceled)
-        {
-            return _waitingWrite;
-        }
-
-        var begun = _last.IsCompleted;
-        _last = RunAsync("write", _last, () =>
-        {
-            _waitingWrite = null;
-            return storage.WriteStateAsync(stateName, grainId, _state, cancellationToken);
-        });
-        if (!begun && !cancellationToken.CanBeCanceled)
-        {
-            _waitingWrite = _last;
-        }
-
-        return _last;
-    }
-
-    private async Task RunAsync(string operation, Task previous, Func<Task> action)
-    {
-        if (!previous.IsCompleted)
-        {
-            await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        }
-
         try
         {
-            await action();
+            await run(stateName, grainId, _state);
         }
         catch (Exception exception) when (exception is not (OrleansException or OperationCanceledException))
         {
-            throw new OrleansException($"The store failed to {operation} state {stateName} of grain {grainId}: {exception.Message}", exception);
+            throw new OrleansException($"The store failed to {operation} {stateName} of grain {grainId}: {exception.Message}", exception);
         }
     }
 }

@@ -3,86 +3,73 @@ namespace Orleans.Runtime;
 /// <summary>A call or a timer tick: what a grain does from its beginning to its end, awaits included.</summary>
 internal abstract class Turn
 {
-    /// <summary>Timestamp of the engine's clock when it was sent.</summary>
-    internal long SentAt { get; init; }
-
-    internal virtual bool AlwaysInterleaves => false;
-
-    internal virtual bool IsReadOnly => false;
-
-    /// <summary>Whether somebody waits for an answer.</summary>
-    internal virtual bool CanTimeOut => true;
+    internal abstract bool AlwaysInterleaves { get; }
+    internal abstract bool IsReadOnly { get; }
 
     /// <summary>Whether it counts as use of the grain.</summary>
-    internal virtual bool KeepsAlive => true;
+    internal abstract bool KeepsAlive { get; }
 
-    /// <summary>Answered before it began: nobody waits any more.</summary>
-    internal virtual bool IsAnswered => false;
+    /// <summary>Whether nobody waits for it any more; it need not begin then.</summary>
+    internal abstract bool IsAnswered { get; }
 
-    internal bool HasBegun { get; set; }
+    /// <summary>Timestamp of the engine's clock when a call was sent; null for what no caller waits for.</summary>
+    internal long? SentAt { get; init; }
 
-    internal TurnQueue? Queue { get; set; }
+    internal bool HasBegun { get; private set; }
 
     /// <summary>How often it moved to a new activation of its grain.</summary>
     internal int Moves { get; set; }
 
-    internal Turn? Previous { get; set; }
+    /// <summary>Its place among the unanswered calls of its queue.</summary>
+    internal LinkedListNode<Turn>? Place { get; set; }
 
-    internal Turn? Next { get; set; }
+    /// <summary>Runs on the queue this thread serves. The task never fails.</summary>
+    internal async Task Run()
+    {
+        var queue = TurnQueue.Serving!;
+        Exception? failure = null;
+        HasBegun = true;
+        try
+        {
+            await Work(queue.Target ?? throw new ClientNotAvailableException($"The observer {queue.GrainId} is gone."));
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
 
-    internal bool IsLinked { get; set; }
-
-    /// <summary>Runs on the queue. The task never fails.</summary>
-    internal abstract Task Run(TurnQueue queue);
+        queue.Ended(this, failure);
+        if (failure is null) Complete();
+        else Fail(failure);
+    }
 
     internal abstract void Fail(Exception exception);
+    protected abstract Task Work(object target);
+    protected abstract void Complete();
 }
 
 /// <summary>A call of a grain method or observer method.</summary>
-internal sealed class Call<TResult>(GrainMethod<TResult> method, object?[] arguments) : Turn
+internal sealed class Call<TResult>(GrainMethod<TResult> method, GrainReference reference, object?[] arguments) : Turn
 {
     private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? _work;
 
     internal Task<TResult> Answer => _answer.Task;
 
     internal override bool AlwaysInterleaves => method.AlwaysInterleaves;
-
     internal override bool IsReadOnly => method.IsReadOnly;
-
-    internal override bool IsAnswered => _answer.Task.IsCompleted;
+    internal override bool KeepsAlive => true;
+    internal override bool IsAnswered => Answer.IsCompleted;
 
     public override string ToString() => method.Name;
 
-    internal override async Task Run(TurnQueue queue)
+    internal override void Fail(Exception exception)
     {
-        TResult result = default!;
-        try
-        {
-            var target = queue.Target ?? throw new ClientNotAvailableException($"The observer {queue.GrainId} is gone.");
-            var work = method.Invoke(target, arguments);
-            if (work is Task<TResult> answer)
-            {
-                result = await answer;
-            }
-            else if (work is not null)
-            {
-                await work;
-            }
-            else if (!method.ReturnsNothing)
-            {
-                throw new InvalidOperationException($"{method.Name} returned no task.");
-            }
-        }
-        catch (Exception exception)
-        {
-            queue.Ended(this, exception);
-            Fail(exception);
-            return;
-        }
-
-        queue.Ended(this, null);
-        _answer.TrySetResult(result);
+        if (!method.IsOneWay) _answer.TrySetException(exception);
+        else if (_answer.TrySetResult(default!)) reference.Engine.Log.OneWayFailed(exception, method.Name, reference.GrainId);
     }
 
-    internal override void Fail(Exception exception) => _answer.TrySetException(exception);
+    protected override Task Work(object target) => _work = method.Invoke(target, arguments);
+
+    protected override void Complete() => _answer.TrySetResult(_work is Task<TResult> { Result: var result } ? result : default!);
 }

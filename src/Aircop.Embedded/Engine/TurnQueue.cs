@@ -10,28 +10,24 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
     private const int ItemsPerSlice = 128;
 
     [ThreadStatic]
-    private static TurnQueue? t_current;
+    private static TurnQueue? t_serving;
 
-    // Items are Turn, Task or Action. Also the lock of every field down to the blank line.
+    // What has come in: turns, and tasks of turns that have begun. Also the lock of every field down to the blank line.
     private readonly Queue<object> _work = new();
+    private readonly LinkedList<Turn> _unanswered = new();
     private bool _scheduled;
     private bool _closed;
-    private Turn? _firstUnanswered;
-    private Turn? _lastUnanswered;
 
     // Touched only by the thread that serves the queue.
     private readonly Queue<Turn> _waiting = new();
-    private bool _pumpNeeded;
+    private readonly Queue<Turn> _waitingToInterleave = new();
     private int _readers;
     private int _writers;
 
     /// <summary>The queue whose turn this thread runs.</summary>
-    internal static TurnQueue? Serving => t_current;
-
-    public override int MaximumConcurrencyLevel => 1;
+    internal static TurnQueue? Serving => t_serving;
 
     public GrainId GrainId { get; } = grainId;
-
     internal EmbeddedEngine Engine { get; } = engine;
 
     /// <summary>The object that is called.</summary>
@@ -40,318 +36,149 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
     /// <summary>Turns begun and not ended; read on a turn only.</summary>
     protected int Running { get; private set; }
 
+    /// <summary>Whether no call is here and nothing waits.</summary>
     protected bool IsUnused
     {
-        get
-        {
-            lock (_work)
-            {
-                return _firstUnanswered is null && _work.Count == 0;
-            }
-        }
+        get { lock (_work) return _unanswered.Count == 0 && _work.Count == 0; }
     }
 
-    /// <summary>Whether calls may begin; while false they wait.</summary>
-    protected abstract bool IsOpen { get; }
-
+    /// <summary>Whether turns may begin; while false they wait.</summary>
+    protected virtual bool IsOpen => true;
     protected virtual bool IsReentrant => false;
 
-    /// <summary>Takes a turn, or refuses because the queue is closed for ever.</summary>
-    internal bool TryAccept(Turn turn)
+    void IThreadPoolWorkItem.Execute()
+    {
+        t_serving = this;
+        try
+        {
+            for (var count = 0; count < ItemsPerSlice; count++)
+            {
+                object? item;
+                lock (_work) _scheduled = _work.TryDequeue(out item);
+                if (item is null) return;
+                if (item is Task task) TryExecuteTask(task);
+                else if (!_closed) Receive((Turn)item);
+                Pump();
+            }
+        }
+        finally
+        {
+            t_serving = null;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Takes a turn, or refuses it because the queue is closed for ever. Takes a task of a turn in any case.</summary>
+    internal bool TryAccept(object item)
     {
         lock (_work)
         {
-            if (_closed)
+            if (item is Turn turn)
             {
-                return false;
+                if (_closed) return false;
+                if (turn.SentAt is not null) turn.Place = _unanswered.AddLast(turn);
             }
 
-            if (turn.CanTimeOut)
-            {
-                Link(turn);
-            }
-
-            _work.Enqueue(turn);
-            if (_scheduled)
-            {
-                return true;
-            }
-
+            _work.Enqueue(item);
+            if (_scheduled) return true;
             _scheduled = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        Schedule();
         return true;
     }
 
-    /// <summary>Fails the calls sent before <paramref name="oldest"/> (a timestamp of the engine's clock) that have no answer yet.</summary>
+    /// <summary>Takes turns before the queue is known to anybody; none begins until it is scheduled.</summary>
+    internal void Hold(List<Turn> turns)
+    {
+        _scheduled = true;
+        turns.ForEach(turn => TryAccept(turn));
+    }
+
+    internal void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+
+    /// <summary>Fails the calls sent before <paramref name="oldest"/> (a timestamp) that have no answer yet.</summary>
     internal void FailUnansweredBefore(long oldest)
     {
-        while (true)
+        List<Turn> expired = [];
+        lock (_work)
         {
-            Turn expired;
-            lock (_work)
+            while (_unanswered.First is { } first && first.Value.SentAt <= oldest)
             {
-                if (_firstUnanswered is null || _firstUnanswered.SentAt > oldest)
-                {
-                    return;
-                }
-
-                expired = _firstUnanswered;
-                Unlink(expired);
+                expired.Add(first.Value);
+                _unanswered.RemoveFirst();
             }
+        }
 
-            expired.Fail(new TimeoutException(
-                $"{expired} on {GrainId} had no answer within {Engine.Options.ResponseTimeout}; the outcome is unknown. "
-                + (expired.HasBegun ? "It had begun and was waiting for something itself." : "It was waiting behind another call to the same grain.")));
+        foreach (var turn in expired)
+        {
+            turn.Fail(new TimeoutException(
+                $"{turn} on {GrainId} had no answer within {Engine.Options.ResponseTimeout}; the outcome is unknown. "
+                + (turn.HasBegun ? "It had begun and waited for something itself." : "It waited behind another call to the same grain.")));
         }
     }
 
     /// <summary>A turn has ended: others may begin. Called on the turn, before its caller is told.</summary>
     internal virtual void Ended(Turn turn, Exception? exception)
     {
-        Running--;
         Count(turn, -1);
-        if (turn.CanTimeOut)
-        {
-            lock (_work)
-            {
-                Unlink(turn);
-            }
-        }
-
-        _pumpNeeded = true;
-    }
-
-    void IThreadPoolWorkItem.Execute()
-    {
-        t_current = this;
-        try
-        {
-            for (var count = 0; count < ItemsPerSlice; count++)
-            {
-                object? item;
-                lock (_work)
-                {
-                    if (!_work.TryDequeue(out item))
-                    {
-                        _scheduled = false;
-                        return;
-                    }
-                }
-
-                if (item is Turn turn)
-                {
-                    Receive(turn);
-                }
-                else if (item is Task task)
-                {
-                    TryExecuteTask(task);
-                }
-                else
-                {
-                    ((Action)item)();
-                }
-
-                while (_pumpNeeded)
-                {
-                    _pumpNeeded = false;
-                    Pump();
-                }
-            }
-        }
-        finally
-        {
-            t_current = null;
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
-    protected override void QueueTask(Task task) => Post(task);
-
-    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        !taskWasPreviouslyQueued && ReferenceEquals(t_current, this) && TryExecuteTask(task);
-
-    protected override IEnumerable<Task> GetScheduledTasks()
-    {
         lock (_work)
         {
-            return [.. _work.OfType<Task>()];
+            if (turn.Place is { List: not null } place) _unanswered.Remove(place);
         }
     }
 
-    /// <summary>Called when a turn has come in and begun or been put to wait, on the serving thread.</summary>
-    protected virtual void AfterReceive()
-    {
-    }
+    protected sealed override void QueueTask(Task task) => TryAccept(task);
 
-    /// <summary>Called after anything has changed that may let turns begin, on the serving thread.</summary>
+    protected sealed override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+        !taskWasPreviouslyQueued && ReferenceEquals(t_serving, this) && TryExecuteTask(task);
+
+    // Asked for by debuggers only.
+    protected sealed override IEnumerable<Task> GetScheduledTasks() => [];
+
+    /// <summary>Begins what may begin. Called after each item, on the serving thread.</summary>
     protected virtual void Pump()
     {
-        while (_waiting.TryPeek(out var next) && MayBegin(next))
-        {
-            _waiting.Dequeue();
-            Begin(next);
-        }
+        while (IsOpen && _waitingToInterleave.TryDequeue(out var turn)) Begin(turn);
+        while (_waiting.TryPeek(out var turn) && MayBegin(turn)) Begin(_waiting.Dequeue());
     }
 
-    /// <summary>Begins what never waits for others, once calls may begin at all.</summary>
-    protected void BeginInterleaving()
-    {
-        for (var count = _waiting.Count; count > 0; count--)
-        {
-            var turn = _waiting.Dequeue();
-            if (turn.AlwaysInterleaves && IsOpen)
-            {
-                Begin(turn);
-            }
-            else
-            {
-                _waiting.Enqueue(turn);
-            }
-        }
-
-        _pumpNeeded = true;
-    }
-
-    protected void RequestPump() => _pumpNeeded = true;
-
-    /// <summary>Runs something on the queue besides turns (an <see cref="Action"/> or a <see cref="Task"/>).</summary>
-    protected void Post(object item)
-    {
-        lock (_work)
-        {
-            _work.Enqueue(item);
-            if (_scheduled)
-            {
-                return;
-            }
-
-            _scheduled = true;
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
-    }
+    /// <summary>Runs something on the queue besides turns.</summary>
+    protected void Post(Action action) => new Task(action).Start(this);
 
     /// <summary>Runs an asynchronous function on the queue's serving thread, which must be the caller's.</summary>
-    protected void RunHere(Func<Task> function) => new Task(static state => _ = ((Func<Task>)state!)(), function).RunSynchronously(this);
+    protected void RunHere(Func<Task> function) =>
+        new Task(static function => _ = ((Func<Task>)function!)(), function).RunSynchronously(this);
 
-    /// <summary>Refuses turns from now on, and gives back those that have not begun.</summary>
+    /// <summary>Refuses turns from now on, and gives back those that have not begun. No turn may be running.</summary>
     protected List<Turn> Close()
     {
-        List<Turn> left = [.. _waiting];
-        _waiting.Clear();
         lock (_work)
         {
             _closed = true;
-            left.AddRange(_work.OfType<Turn>());
-            var others = _work.Where(item => item is not Turn).ToArray();
-            _work.Clear();
-            foreach (var item in others)
-            {
-                _work.Enqueue(item);
-            }
-
-            foreach (var turn in left)
-            {
-                Unlink(turn);
-            }
+            _unanswered.Clear();
+            return [.. _waitingToInterleave, .. _waiting, .. _work.OfType<Turn>()];
         }
-
-        return left;
     }
 
-    private void Receive(Turn turn)
-    {
-        if (MayBegin(turn) && (_waiting.Count == 0 || turn.AlwaysInterleaves || IsReentrant))
-        {
-            Begin(turn);
-        }
-        else
-        {
-            _waiting.Enqueue(turn);
-        }
+    private void Receive(Turn turn) => (Interleaves(turn) ? _waitingToInterleave : _waiting).Enqueue(turn);
 
-        AfterReceive();
-    }
-
-    private bool MayBegin(Turn turn) => IsOpen
-        && (turn.AlwaysInterleaves || IsReentrant || (_writers == 0 && (_readers == 0 || turn.IsReadOnly)));
+    private bool Interleaves(Turn turn) => turn.AlwaysInterleaves || IsReentrant;
+    private bool MayBegin(Turn turn) => IsOpen && _writers == 0 && (_readers == 0 || turn.IsReadOnly);
 
     private void Begin(Turn turn)
     {
-        if (turn.IsAnswered)
-        {
-            return;
-        }
-
-        Running++;
+        if (turn.IsAnswered) return;
         Count(turn, 1);
-        turn.HasBegun = true;
-        turn.Queue = this;
-        new Task(static state => _ = ((Turn)state!).Run(((Turn)state).Queue!), turn).RunSynchronously(this);
+        RunHere(turn.Run);
     }
 
     private void Count(Turn turn, int change)
     {
-        if (turn.AlwaysInterleaves)
-        {
-            return;
-        }
-
-        if (turn.IsReadOnly)
-        {
-            _readers += change;
-        }
-        else
-        {
-            _writers += change;
-        }
-    }
-
-    private void Link(Turn turn)
-    {
-        turn.Previous = _lastUnanswered;
-        if (_lastUnanswered is null)
-        {
-            _firstUnanswered = turn;
-        }
-        else
-        {
-            _lastUnanswered.Next = turn;
-        }
-
-        _lastUnanswered = turn;
-        turn.IsLinked = true;
-    }
-
-    private void Unlink(Turn turn)
-    {
-        if (!turn.IsLinked)
-        {
-            return;
-        }
-
-        if (turn.Previous is null)
-        {
-            _firstUnanswered = turn.Next;
-        }
-        else
-        {
-            turn.Previous.Next = turn.Next;
-        }
-
-        if (turn.Next is null)
-        {
-            _lastUnanswered = turn.Previous;
-        }
-        else
-        {
-            turn.Next.Previous = turn.Previous;
-        }
-
-        turn.Previous = turn.Next = null;
-        turn.IsLinked = false;
+        Running += change;
+        if (Interleaves(turn)) return;
+        if (turn.IsReadOnly) _readers += change;
+        else _writers += change;
     }
 }

@@ -1,32 +1,23 @@
-using Orleans.Runtime;
-
 namespace Orleans;
 
-/// <summary>Identity and references of grains.</summary>
+/// <summary>Identity and references of grains; an <see cref="ArgumentException"/> for what is neither a grain nor a reference.</summary>
 public static class GrainExtensions
 {
-    /// <summary>The identity of a grain or reference.</summary>
-    /// <exception cref="ArgumentException">It is neither.</exception>
-    public static GrainId GetGrainId(this IAddressable grain) => grain switch
-    {
-        GrainReference reference => reference.GrainId,
-        Grain instance => instance.GrainContext.GrainId,
-        null => throw new ArgumentNullException(nameof(grain)),
-        _ => throw new ArgumentException($"{grain.GetType()} is neither a grain nor a reference; make one with CreateObjectReference.", nameof(grain)),
-    };
+    public static GrainId GetGrainId(this IAddressable grain) => Of(grain).Id;
 
-    /// <summary>The key of a grain or reference.</summary>
-    public static string GetPrimaryKeyString(this IAddressable grain) => grain.GetGrainId().Key.ToString();
+    public static string GetPrimaryKeyString(this IAddressable grain) => Of(grain).Id.Key;
 
     /// <summary>A reference to the grain, behind another interface.</summary>
-    public static TGrainInterface AsReference<TGrainInterface>(this IAddressable grain) => grain switch
+    public static TGrainInterface AsReference<TGrainInterface>(this IAddressable grain)
     {
-        GrainReference reference => (TGrainInterface)(object)reference.Engine.Refer(typeof(TGrainInterface), reference.GrainId),
-        Grain instance => (TGrainInterface)(object)((Activation)instance.GrainContext).Engine.Refer(typeof(TGrainInterface), instance.GrainContext.GrainId),
-        null => throw new ArgumentNullException(nameof(grain)),
-        _ => throw new ArgumentException($"{grain.GetType()} is neither a grain nor a reference; make one with CreateObjectReference.", nameof(grain)),
-    };
+        var (engine, id) = Of(grain);
+        return engine.Refer<TGrainInterface>(id);
+    }
 
-    /// <summary>A reference to the grain, behind another interface.</summary>
-    public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) => grain.AsReference<TGrainInterface>();
+    private static (EmbeddedEngine Engine, GrainId Id) Of(IAddressable grain) => grain switch
+    {
+        GrainReference reference => (reference.Engine, reference.GrainId),
+        Grain { GrainContext: Activation activation } => (activation.Engine, activation.GrainId),
+        _ => throw new ArgumentException($"{grain?.GetType()} is neither a grain nor a reference to one.", nameof(grain)),
+    };
 }

@@ -107,12 +107,12 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         // From here on flights report to the operation themselves; what was known before is told once, and again should that fail.
         if (!_toldAll.Contains(operation))
         {
+            _mustReport = true;
             ImmutableArray<FlightReport> known = [.. _flights.Reports];
             if (!known.IsEmpty) await GrainFactory.GetGrain<IOperationGrain>(operation).Report(new OperationReport { Flights = known });
             _toldAll.Add(operation);
         }
 
-        _mustReport = true;
         KeepReporting();
     }
 

@@ -8,7 +8,14 @@ namespace Aircop.Grains.Intake;
 /// <param name="flights">Makes flights of what lists tell.</param>
 internal sealed class CsvBody(FlightOfList flights)
 {
-    private static readonly CsvReaderOptions Options = new() { TrimWhitespace = true, TrackLineNumbers = true, IncludeValuesInExceptions = false };
+    // Bad quoting refuses the table: a quote that is never closed would swallow all the people after it.
+    private static readonly CsvReaderOptions Options = new()
+    {
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        IncludeValuesInExceptions = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
 
     private static readonly string[] Needed = ["flight", "from", "to", "departure", "surname"];
 
@@ -21,9 +28,10 @@ internal sealed class CsvBody(FlightOfList flights)
         {
             return Read(csv);
         }
-        catch (CsvFormatException)
+        catch (CsvFormatException fault)
         {
-            return ReadBody.Unreadable("WrongFormat", "The table cannot be read: a quote is opened and never closed, or a row is too long.", (int)csv.LineNumber);
+            return ReadBody.Unreadable(
+                "WrongFormat", "The table cannot be read: a quote is never closed or stands where none may be, or a row is too long. Correct it and send the table again.", (int)fault.LineNumber);
         }
     }
 

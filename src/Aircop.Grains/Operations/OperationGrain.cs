@@ -22,6 +22,9 @@ internal sealed class OperationGrain : Grain, IOperationGrain
 
     private const int EpochLength = 12;
 
+    /// <summary>Participants are invited anew after so many rounds: one whose process has ended notices late lists again.</summary>
+    private const int RoundsToInviteAnew = 4;
+
     private static readonly TimeSpan InvitationRetry = TimeSpan.FromSeconds(15);
 
     private readonly FieldClock _clock;
@@ -35,6 +38,7 @@ internal sealed class OperationGrain : Grain, IOperationGrain
     private readonly SemaphoreSlim _stepping = new(1);
     private BoardState _board = new();
     private long _checkpointSeq;
+    private int _rounds;
     private string _epoch = "";
 
     public OperationGrain(IServiceProvider services, FieldClock clock, ILogger<OperationGrain> logger)
@@ -59,7 +63,7 @@ internal sealed class OperationGrain : Grain, IOperationGrain
         foreach (var entry in entries) Apply(entry);
         _board.TakeTick(_epoch);
         this.RegisterGrainTimer(
-            KeepParticipantsInformed,
+            Invite,
             new GrainTimerCreationOptions(TimeSpan.Zero, InvitationRetry) { Interleave = true });
     }
 
@@ -187,6 +191,12 @@ internal sealed class OperationGrain : Grain, IOperationGrain
         row.Epoch = _epoch;
         await _checkpoints.Write(CheckpointRow);
         _checkpointSeq = checkpoint.Seq;
+    }
+
+    private Task Invite(CancellationToken cancellationToken)
+    {
+        if (_board.State is OperationState.Live or OperationState.Paused && ++_rounds % RoundsToInviteAnew == 0) _invited.Clear();
+        return KeepParticipantsInformed(cancellationToken);
     }
 
     private async Task KeepParticipantsInformed(CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ public interface IClockGrain : IGrainWithStringKey
 
     Task StartWaitingTimer(string gate, bool interleave);
 
+    Task ChangeTimer(TimeSpan due);
+
     Task StopTimer();
 
     Task Touch();
@@ -51,6 +53,12 @@ public sealed class ClockGrain(Stage stage) : Grain, IClockGrain
                 stage.Note("tick ends");
             },
             new GrainTimerCreationOptions { DueTime = TimeSpan.FromSeconds(1), Period = Timeout.InfiniteTimeSpan, Interleave = interleave });
+        return Task.CompletedTask;
+    }
+
+    public Task ChangeTimer(TimeSpan due)
+    {
+        _timer!.Change(due, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 

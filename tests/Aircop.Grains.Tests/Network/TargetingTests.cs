@@ -117,6 +117,7 @@ public sealed class TargetingTests
             await scene.Refresh();
         }
 
+        scene.Store.FailNextReads(0);
         await scene.Refresh();
         await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("DIALLO", "AMINATA", "12AB34567"), Person("KOUASSI", "KOFFI", "98ZZ11111")));
         Assert.Equal(2, (await scene.Flight(Air702).GetFlight())!.Hits.Length);

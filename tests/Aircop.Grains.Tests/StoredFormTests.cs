@@ -1,0 +1,174 @@
+using System.Text;
+using System.Text.Json;
+using Aircop.Contracts;
+using Aircop.Contracts.Accounts;
+using Aircop.Contracts.Airports;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Intake;
+using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Network;
+using Aircop.Contracts.Operations;
+using Aircop.Contracts.Oversight;
+using Aircop.Contracts.Passengers;
+using Aircop.Contracts.Rules;
+using Aircop.Grains.Accounts;
+using Aircop.Grains.Airports;
+using Aircop.Grains.Flights;
+using Aircop.Grains.Intake;
+using Aircop.Grains.Lookouts;
+using Aircop.Grains.Network;
+using Aircop.Grains.Operations;
+using Aircop.Grains.Passengers;
+using Aircop.Grains.Persistence;
+using Aircop.Grains.Rules;
+
+namespace Aircop.Grains.Tests;
+
+/// <summary>What is stored today must be read by every later version: a field that is renamed or lost fails here.</summary>
+public sealed class StoredFormTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero);
+
+    private static Hit ClosedHit => new()
+    {
+        Id = "p1.national.n1", Person = "p1", Kind = HitKind.LookoutDocument, Severity = Severity.Act, Rank = 1000,
+        Headline = Phrase.Of("hit.document", ("category", "WantedPerson")),
+        Reasons = [new HitReason { Side = ReasonSide.For, Source = "national", Text = Phrase.Of("evidence.documentNumber.equal") }],
+        State = HitState.Closed, RaisedAt = Noon, ChangedAt = Noon, Owner = "ABJ shift lead", Decision = HitDecision.Refer,
+        Outcome = new HitOutcome
+        {
+            Kind = OutcomeKind.Positive, Seizures = [new SeizureLine { Commodity = Commodity.Cocaine, Quantity = 3200 }],
+            Arrests = 1, Protected = 0, Airport = "ABJ", RecordedAt = Noon,
+        },
+        Place = "31C", Protective = false,
+    };
+
+    private static FlightLeg Leg => new() { From = "CDG", To = "ABJ", Departure = Noon, Arrival = Noon.AddHours(6) };
+
+    private static FlightReport Report => new()
+    {
+        Flight = "AF702-2026-05-20-CDG", Version = 3, At = Noon, Carrier = "AF", Number = "702", Legs = [Leg], People = 1, Lists = 1, Findings = 0,
+        Hits = [ClosedHit], PostedBy = "CDG",
+    };
+
+    private static AirportStatus Status => new()
+    {
+        Airport = "CDG", Version = 5, LastHeardAt = Noon, ListsDue = 3, ListsReceived = 2, ListsLate = 1, NewlyLate = ["AF704"], Agencies = ["Customs"], At = Noon,
+    };
+
+    private static OperationPlan Plan => new()
+    {
+        Id = "cocair-8", Name = "COCAIR VIII", StartsAt = Noon, EndsAt = Noon.AddDays(8),
+        Airports = [new BoardPlace { Iata = "ABJ", City = "Abidjan", Country = "CI", Latitude = 5.26, Longitude = -3.93 }], Synthetic = true,
+    };
+
+    private static FlightState Flight => new()
+    {
+        Version = 3, ChangedAt = Noon, Carrier = "AF", Number = "702", Legs = [Leg],
+        People =
+        [
+            new PersonEntry("p1", 1, new ManifestPerson
+            {
+                Surname = "DIALLO", Given = "AMINATA", Second = "FATOU", Kind = PersonKind.Passenger, Sex = "F", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984,
+                Nationalities = ["CIV"],
+                Documents = [new TravelDocument { Type = "P", Number = "12AB34567", Issuer = "CIV", Expiry = new DateOnly(2031, 1, 1) }],
+                Locator = "ABC123", Seat = "31C", Bags = new Baggage { Count = 1, WeightKg = 23, Tags = ["AF123456"] },
+                Embarkation = "CDG", Destination = "ABJ",
+                Booking = new BookingFacts
+                {
+                    CreatedAt = Noon, Payment = PaymentForm.Cash, PayerName = "K. A.", PayerIsCompany = false, Agency = "12345678", Phone = "+2250700000000",
+                    Mail = "a@example.org", Itinerary = ["CDG", "ABJ"], ReturnDate = new DateOnly(2026, 5, 23), OneWay = false,
+                },
+                Position = 1,
+            }),
+        ],
+        Lists =
+        [
+            new ReceivedList
+            {
+                Receipt = "0f", Message = 0, Source = ManifestSource.Api, ReceivedAt = Noon, People = 1, Added = 1, Changed = 0,
+                Findings = [new QualityFinding { Code = "CountMismatch", Segment = 7, Text = "The sender counts 2 people." }],
+            },
+        ],
+        Hits = [ClosedHit], Commands = ["c1"], TargetedWith = "rules record-1, lookouts 1-0f", PostedBy = "CDG",
+    };
+
+    public static TheoryData<string> Names => [.. Forms.Keys];
+
+    private static Dictionary<string, (object State, string Json)> Forms { get; } = new()
+    {
+        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people."}]}],"hits":[HIT],"commands":["c1"],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG"}"""),
+        ["told"] = (new ToldState { Version = 3 }, """{"format":1,"version":3}"""),
+        ["entry of a plan"] = (new OperationEntry { At = Noon, Plan = Plan }, """{"at":"2026-05-20T12:00:00+00:00","plan":PLAN}"""),
+        ["entry of a state"] = (new OperationEntry { At = Noon, State = new StateChange(OperationState.Live, "OCU head") }, """{"at":"2026-05-20T12:00:00+00:00","state":{"to":"Live","by":"OCU head"}}"""),
+        ["entry of a flight"] = (new OperationEntry { At = Noon, Flight = Report }, """{"at":"2026-05-20T12:00:00+00:00","flight":REPORT}"""),
+        ["entry of an airport"] = (new OperationEntry { At = Noon, Airport = Status }, """{"at":"2026-05-20T12:00:00+00:00","airport":STATUS}"""),
+        ["log page"] = (
+            new LogPage<AccessEntry> { Entries = [new LogEntry<AccessEntry>(1, "0f", new AccessEntry { At = Noon, Who = "ama", Action = AuditAction.View, Subject = "AF702", Purpose = "targeting" })] },
+            """{"format":1,"entries":[{"seq":1,"hash":"0f","body":{"at":"2026-05-20T12:00:00+00:00","who":"ama","action":"View","subject":"AF702","purpose":"targeting"}}]}"""),
+        ["checkpoint"] = (
+            new BoardCheckpoint
+            {
+                Epoch = "0f", Seq = 9, Plan = Plan, State = OperationState.Live, Flights = [Report], Airports = [Status], Removed = ["AF1/p1"], Hours = Noon,
+                Events = [new BoardEvent { Seq = 9, Part = 1, At = Noon, Kind = BoardEventKind.HitRaised, Severity = Severity.Act, Airport = "ABJ", Flight = "AF702", Text = Phrase.Of("event.hitRaised") }],
+            },
+            """{"format":1,"epoch":"0f","seq":9,"plan":PLAN,"state":"Live","flights":[REPORT],"airports":[STATUS],"events":[{"seq":9,"part":1,"at":"2026-05-20T12:00:00+00:00","kind":"HitRaised","severity":"Act","airport":"ABJ","flight":"AF702","text":{"code":"event.hitRaised","args":{}}}],"removed":["AF1/p1"],"hours":"2026-05-20T12:00:00+00:00"}"""),
+        ["airport"] = (
+            new AirportState { Unit = new JaitfUnit { Airport = "ABJ", Agencies = ["Customs", "Police"] }, Operations = ["cocair-8"], LastHeardAt = Noon, Hours = ["flights-2026052012"] },
+            """{"format":1,"unit":{"airport":"ABJ","agencies":["Customs","Police"],"isOperational":true},"operations":["cocair-8"],"lastHeardAt":"2026-05-20T12:00:00+00:00","hours":["flights-2026052012"]}"""),
+        ["hour of an airport"] = (
+            new AirportHour { Expected = [new ExpectedFlight { Flight = "AF702", To = "ABJ", Departure = Noon, Arrival = Noon }], Reports = [Report] },
+            """{"format":1,"expected":[{"flight":"AF702","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T12:00:00+00:00"}],"reports":[REPORT]}"""),
+        ["interchange"] = (
+            new InterchangeState
+            {
+                Receipt = new IntakeReceipt { Receipt = "0f", Status = IntakeStatus.Accepted, Messages = [new IntakeMessage { Type = "PAXLST", Version = "D:12B", Flights = [], People = 1 }] },
+                ReceivedAt = Noon,
+                Unassigned = [new ManifestPerson { Surname = "DIALLO" }],
+            },
+            """{"format":1,"receipt":{"receipt":"0f","status":"Accepted","duplicate":false,"messages":[{"type":"PAXLST","version":"D:12B","flights":[],"people":1,"findings":[]}],"findings":[]},"receivedAt":"2026-05-20T12:00:00+00:00","unassigned":[{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0}]}"""),
+        ["passenger"] = (
+            new PassengerState { Journeys = [new Journey { Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "ABC123" }] },
+            """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}]}"""),
+        ["watchlist"] = (
+            new WatchlistState { Version = 2, Entries = { ["n1"] = new Lookout { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "DIALLO", Given = "AMINATA", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984, DocumentNumber = "12AB34567", DocumentIssuer = "CIV" } } },
+            """{"format":1,"version":2,"entries":{"n1":{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV"}}}"""),
+        ["rule book"] = (
+            new RuleBookState { Version = 2, Changed = { ["D02"] = new RuleEntry { Id = "D02", Version = 1, Suspended = true, ChangedBy = "analyst", Reason = "Too many." } } },
+            """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many."}}}"""),
+        ["account"] = (
+            new AccountState { Account = new Account { Name = "ama", Label = "ABJ shift lead", PasswordHash = "hash", Role = Role.ShiftLead, Airport = "ABJ", LockedUntil = Noon }, Failures = 5 },
+            """{"format":1,"account":{"name":"ama","label":"ABJ shift lead","passwordHash":"hash","role":"ShiftLead","airport":"ABJ","disabled":false,"lockedUntil":"2026-05-20T12:00:00+00:00"},"failures":5}"""),
+        ["node key"] = (new NodeKeyState { Key = new NodeKey { Airport = "ABJ", Label = "ABJ node" } }, """{"format":1,"key":{"airport":"ABJ","label":"ABJ node"}}"""),
+        ["network"] = (
+            new NetworkState { Names = { [RegisterKind.LookoutList] = ["national", "unit-abj"] } },
+            """{"format":1,"names":{"LookoutList":["national","unit-abj"]}}"""),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_state_is_stored_as_it_always_was(string name)
+    {
+        var (state, json) = Forms[name];
+
+        Assert.Equal(Whole(json), JsonSerializer.Serialize(state, state.GetType(), GrainStateJson.Options));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_stored_state_is_read_whole(string name)
+    {
+        var (state, json) = Forms[name];
+
+        var read = JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(Whole(json)), state.GetType(), GrainStateJson.Options);
+
+        Assert.Equal(Whole(json), JsonSerializer.Serialize(read, state.GetType(), GrainStateJson.Options));
+    }
+
+    private static string Whole(string json) => json
+        .Replace("REPORT", """{"flight":"AF702-2026-05-20-CDG","version":3,"at":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":1,"lists":1,"findings":0,"hits":[HIT],"postedBy":"CDG","from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
+        .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
+        .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)
+        .Replace("LEG", """{"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
+        .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false}""", StringComparison.Ordinal);
+}
