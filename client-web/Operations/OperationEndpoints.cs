@@ -81,13 +81,13 @@ public static class OperationEndpoints
 /// <param name="StartsAt">First day of the live phase, UTC.</param>
 /// <param name="EndsAt">End of the live phase, UTC.</param>
 /// <param name="Synthetic">True when everything in it is invented.</param>
-/// <param name="Airports">How many airports take part.</param>
+/// <param name="Airports">Airports that take part, IATA codes.</param>
 public sealed record OperationSummary(
-    string Id, string Name, OperationState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool Synthetic, int Airports)
+    string Id, string Name, OperationState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool Synthetic, ImmutableArray<string> Airports)
 {
     internal static OperationSummary From(BoardSnapshot board) =>
         new(board.Operation.Id, board.Operation.Name, board.Operation.State, board.Operation.StartsAt, board.Operation.EndsAt,
-            board.Operation.Synthetic, board.Airports.Length);
+            board.Operation.Synthetic, [.. board.Airports.Select(static a => a.Place.Iata)]);
 }
 
 /// <summary>The plan of an operation as its coordinator lays it down.</summary>
