@@ -1149,11 +1149,8 @@ export interface components {
             endsAt: string;
             /** @description True when everything in it is invented. */
             synthetic: boolean;
-            /**
-             * Format: int32
-             * @description How many airports take part.
-             */
-            airports: number;
+            /** @description Airports that take part, IATA codes. */
+            airports: string[];
         };
         /**
          * @description What a control produced.
