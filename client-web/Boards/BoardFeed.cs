@@ -232,8 +232,9 @@ public sealed partial class BoardFeed
             {
                 await _ticks.Reader.WaitToReadAsync(either.Token);
             }
-            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
+                // The time is up, or the host stops: the pump looks which.
             }
         }
     }

@@ -41,7 +41,7 @@ public sealed class BoardTicksTests
         var merged = BoardTicks.Merge(came, left);
 
         Assert.Empty(merged.Queue);
-        Assert.Equal(["x"], merged.Removed);
+        Assert.Equal("x", Assert.Single(merged.Removed));
     }
 
     [Fact]
