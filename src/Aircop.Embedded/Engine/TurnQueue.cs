@@ -171,7 +171,7 @@ internal abstract class TurnQueue(EmbeddedEngine engine, GrainId grainId) : Task
     {
         if (turn.IsAnswered) return;
         Count(turn, 1);
-        RunHere(turn.Run);
+        new Task(static turn => _ = ((Turn)turn!).Run(), turn).RunSynchronously(this);
     }
 
     private void Count(Turn turn, int change)

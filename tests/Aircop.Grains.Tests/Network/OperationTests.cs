@@ -96,12 +96,12 @@ public sealed class OperationTests
     {
         await using var scene = await Scene.Begin();
         await scene.GoLive("CDG");
-        await scene.Airport("CDG").ExpectFlights([new ExpectedFlight { Flight = Air702, To = "ABJ", Departure = Scene.Start.AddMinutes(40), Arrival = Scene.Start.AddHours(6) }]);
+        await scene.Airport("CDG").ExpectFlights([new ExpectedFlight { Flight = Air702, To = "ABJ", Departure = Scene.Start.AddMinutes(20), Arrival = Scene.Start.AddHours(6) }]);
         await scene.Restart(gracefully: false);
 
-        // Nobody calls the airport: the operation does, and by its clock the list becomes due and late.
+        // Nobody calls the airport: the operation does, and by the clock the list is due and then late.
         await scene.Until(async () => (await scene.Board()).Figures is { ListsDue: 1, ListsLate: 0 });
-        scene.Clock.Advance(TimeSpan.FromMinutes(35));
+        scene.Clock.Advance(TimeSpan.FromMinutes(25));
         await scene.Until(async () => (await scene.Board()).Figures is { ListsDue: 1, ListsLate: 1 });
     }
 
@@ -148,8 +148,10 @@ public sealed class OperationTests
         await using var scene = await Scene.Begin();
         await scene.Operation().Plan(Scene.Plan("ABJ", "ACC", "CDG", "DSS"));
         var stories = new BoardStories(5);
-        foreach (var reports in stories.Flights(250, 5))
-            await Task.WhenAll(reports.Select(report => scene.Operation().Report(new OperationReport { Flights = [report] })));
+        await Task.WhenAll(stories.Flights(250, 5).Select(async reports =>
+        {
+            foreach (var report in reports) await scene.Operation().Report(new OperationReport { Flights = [report] });
+        }));
         foreach (var status in stories.Statuses("ABJ", 3)) await scene.Operation().Report(new OperationReport { Airports = [status] });
         var before = await scene.Board();
         Assert.True(before.Seq > 520, "There was no checkpoint yet.");
