@@ -11,7 +11,12 @@ public static class FlightMasking
 
     /// <summary>The flight with everyone on it masked.</summary>
     public static FlightView Mask(FlightView flight) =>
-        flight with { People = [.. flight.People.Select(p => p with { Person = Mask(p.Person) })] };
+        flight with
+        {
+            People = [.. flight.People.Select(p => p with { Person = Mask(p.Person) })],
+            // An officer's own words may name somebody.
+            Acts = [.. flight.Acts.Select(act => act with { Reason = act.Reason.Length > 0 ? Hidden : "" })],
+        };
 
     private static ManifestPerson Mask(ManifestPerson person) => person with
     {

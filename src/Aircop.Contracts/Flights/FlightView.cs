@@ -32,6 +32,9 @@ public sealed record FlightView
 
     /// <summary>Rule pack and lists that targeted it last, such as "rules 3, lookouts 12".</summary>
     [Id(8)] public string TargetedWith { get; init; } = "";
+
+    /// <summary>What officers did with the hits, oldest first.</summary>
+    [Id(9)] public ImmutableArray<HitAct> Acts { get; init; } = [];
 }
 
 /// <summary>A person on a flight with the key hits refer to.</summary>

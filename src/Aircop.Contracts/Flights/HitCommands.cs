@@ -37,6 +37,32 @@ public sealed record RecordOutcome
     [Id(3)] public required string By { get; init; }
 }
 
+/// <summary>An act of an officer on a hit, as the flight keeps it.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.HitAct")]
+public sealed record HitAct
+{
+    /// <summary>Names the act.</summary>
+    [Id(0)] public required string CommandId { get; init; }
+
+    /// <summary>The hit.</summary>
+    [Id(1)] public required string HitId { get; init; }
+
+    /// <summary>What was decided; <see cref="HitDecision.Unspecified"/> for a claim and for an outcome.</summary>
+    [Id(2)] public HitDecision Decision { get; init; }
+
+    /// <summary>What the control produced; <see cref="OutcomeKind.Unspecified"/> unless an outcome was recorded.</summary>
+    [Id(3)] public OutcomeKind Outcome { get; init; }
+
+    /// <summary>Who acted.</summary>
+    [Id(4)] public required string By { get; init; }
+
+    /// <summary>Why, in the officer's words; empty for a claim and for an outcome.</summary>
+    [Id(5)] public string Reason { get; init; } = "";
+
+    /// <summary>When, UTC.</summary>
+    [Id(6)] public DateTimeOffset At { get; init; }
+}
+
 /// <summary>What became of an act on a hit.</summary>
 public enum ActResult
 {

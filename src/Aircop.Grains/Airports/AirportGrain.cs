@@ -52,6 +52,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         foreach (var name in _state.State.Hours) _flights.Load(name, await _hours.Get(name));
+        await DropOldHours();
         KeepReporting();
     }
 

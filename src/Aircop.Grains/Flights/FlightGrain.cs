@@ -77,12 +77,35 @@ internal sealed class FlightGrain(
         Task.FromResult(State.Version == 0 ? null : FlightReports.View(this.GetPrimaryKeyString(), State));
 
     /// <inheritdoc/>
-    public Task<ActResult> DecideHit(DecideHit command) =>
-        Act(command.CommandId, command.HitId, hit => HitLife.Decide(hit, command, clock.GetUtcNow()));
+    public Task<ActResult> DecideHit(DecideHit command)
+    {
+        var now = clock.GetUtcNow();
+        var act = new HitAct
+        {
+            CommandId = command.CommandId,
+            HitId = command.HitId,
+            Decision = command.Decision,
+            By = command.By,
+            Reason = command.Reason,
+            At = now,
+        };
+        return Do(act, hit => HitLife.Decide(hit, command, now));
+    }
 
     /// <inheritdoc/>
-    public Task<ActResult> RecordOutcome(RecordOutcome command) =>
-        Act(command.CommandId, command.HitId, hit => HitLife.RecordOutcome(hit, command, clock.GetUtcNow()));
+    public Task<ActResult> RecordOutcome(RecordOutcome command)
+    {
+        var now = clock.GetUtcNow();
+        var act = new HitAct
+        {
+            CommandId = command.CommandId,
+            HitId = command.HitId,
+            Outcome = command.Outcome.Kind,
+            By = command.By,
+            At = now,
+        };
+        return Do(act, hit => HitLife.RecordOutcome(hit, command, now));
+    }
 
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -92,15 +115,15 @@ internal sealed class FlightGrain(
         else await SettleReminder();
     }
 
-    private async Task<ActResult> Act(string commandId, string hitId, Func<Hit, (ActResult Result, Hit Hit)> act)
+    private async Task<ActResult> Do(HitAct act, Func<Hit, (ActResult Result, Hit Hit)> change)
     {
-        if (State.Commands.Contains(commandId)) return ActResult.AlreadyDone;
-        var index = State.Hits.FindIndex(hit => hit.Id == hitId);
+        if (State.Acts.Exists(done => done.CommandId == act.CommandId)) return ActResult.AlreadyDone;
+        var index = State.Hits.FindIndex(hit => hit.Id == act.HitId);
         if (index < 0) return ActResult.NoSuchHit;
-        var (result, changed) = act(State.Hits[index]);
+        var (result, changed) = change(State.Hits[index]);
         if (result != ActResult.Done) return result;
         State.Hits[index] = changed;
-        State.Commands.Add(commandId);
+        State.Acts.Add(act);
         await Write(State.Version + 1);
         return ActResult.Done;
     }

@@ -34,6 +34,7 @@ internal static class FlightReports
         Hits = [.. ByUrgency(state.Hits)],
         Lists = [.. state.Lists],
         TargetedWith = state.TargetedWith,
+        Acts = [.. state.Acts],
     };
 
     /// <summary>Airports that the flight touches.</summary>

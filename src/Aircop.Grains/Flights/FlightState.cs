@@ -32,8 +32,8 @@ internal sealed class FlightState
     /// <summary>Hits, oldest first.</summary>
     public List<Hit> Hits { get; set; } = [];
 
-    /// <summary>Ids of the acts on hits that were done.</summary>
-    public List<string> Commands { get; set; } = [];
+    /// <summary>Acts of officers on hits, oldest first.</summary>
+    public List<HitAct> Acts { get; set; } = [];
 
     /// <summary>What targeted it last.</summary>
     public string TargetedWith { get; set; } = "";

@@ -193,9 +193,12 @@ internal sealed class OperationGrain : Grain, IOperationGrain
         _checkpointSeq = checkpoint.Seq;
     }
 
+    // Outcomes are still recorded after the live phase, until the feedback is collected.
+    private bool TakesReports => _board.State is >= OperationState.Live and < OperationState.Evaluating;
+
     private Task Invite(CancellationToken cancellationToken)
     {
-        if (_board.State is OperationState.Live or OperationState.Paused && ++_rounds % RoundsToInviteAnew == 0) _invited.Clear();
+        if (TakesReports && ++_rounds % RoundsToInviteAnew == 0) _invited.Clear();
         return KeepParticipantsInformed(cancellationToken);
     }
 
@@ -206,10 +209,9 @@ internal sealed class OperationGrain : Grain, IOperationGrain
         {
             if (!_invited.Add(place.Iata)) continue;
             var airport = GrainFactory.GetGrain<IAirportGrain>(place.Iata);
-            var live = _board.State is OperationState.Live or OperationState.Paused;
             try
             {
-                if (live) await airport.JoinOperation(plan.Id);
+                if (TakesReports) await airport.JoinOperation(plan.Id);
                 else await airport.LeaveOperation(plan.Id);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -11,6 +11,18 @@ public sealed class DecisionTests
     private const string HitId = "p1.national.n1";
 
     [Fact]
+    public async Task The_flight_keeps_who_decided_and_why()
+    {
+        await using var scene = await WithHit();
+        await Decide(scene, "c1", HitDecision.Refer, "ABJ officer");
+
+        var act = Assert.Single((await scene.Flight(Air702).GetFlight())!.Acts);
+
+        Assert.Equal(("c1", HitId, HitDecision.Refer, "ABJ officer"), (act.CommandId, act.HitId, act.Decision, act.By));
+        Assert.Equal("Wanted, document agrees.", act.Reason);
+    }
+
+    [Fact]
     public async Task Decisions_and_outcomes_reach_the_figures_of_the_board()
     {
         await using var scene = await WithHit();

@@ -48,7 +48,7 @@ public sealed class OperationTests
     }
 
     [Fact]
-    public async Task Airports_take_part_while_it_is_live_and_leave_when_that_ends()
+    public async Task Airports_take_part_until_the_feedback_is_collected()
     {
         await using var scene = await Scene.Begin();
         await scene.GoLive("CDG", "ABJ");
@@ -58,6 +58,10 @@ public sealed class OperationTests
         Assert.Equal("cocair-8", Assert.Single(await scene.Airport("CDG").ReportFlights([])));
 
         Assert.True(await scene.Operation().ChangeState(OperationState.LiveEnded, "OCU head"));
+        Assert.True(await scene.Operation().ChangeState(OperationState.CollectingFeedback, "OCU head"));
+        Assert.Equal("cocair-8", Assert.Single(await scene.Airport("CDG").ReportFlights([])));
+
+        Assert.True(await scene.Operation().ChangeState(OperationState.Evaluating, "OCU head"));
         Assert.Empty(await scene.Airport("CDG").ReportFlights([]));
         Assert.Empty(await scene.Airport("ABJ").ReportFlights([]));
     }
