@@ -850,6 +850,8 @@ export interface components {
             lists?: components["schemas"]["ReceivedList"][];
             /** @description Rule pack and lists that targeted it last, such as "rules 3, lookouts 12". */
             targetedWith?: string;
+            /** @description What officers did with the hits, oldest first. */
+            acts?: components["schemas"]["HitAct"][];
         };
         /** @description State of the process. */
         HealthAnswer: {
@@ -899,6 +901,26 @@ export interface components {
             place?: string;
             /** @description True when the right answer is to protect the person. */
             protective?: boolean;
+        };
+        /** @description An act of an officer on a hit, as the flight keeps it. */
+        HitAct: {
+            /** @description Names the act. */
+            commandId: string;
+            /** @description The hit. */
+            hitId: string;
+            /** @description What was decided; HitDecision.Unspecified for a claim and for an outcome. */
+            decision?: components["schemas"]["HitDecision"];
+            /** @description What the control produced; OutcomeKind.Unspecified unless an outcome was recorded. */
+            outcome?: components["schemas"]["OutcomeKind"];
+            /** @description Who acted. */
+            by: string;
+            /** @description Why, in the officer's words; empty for a claim and for an outcome. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at?: string;
         };
         /**
          * @description What an officer decided of a hit.
