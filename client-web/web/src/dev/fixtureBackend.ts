@@ -65,6 +65,17 @@ function view(key: string): FlightView {
     number: row?.number ?? designator.slice(2),
     legs: row ? [{ from: row.from, to: row.to, departure: row.departure, arrival: row.arrival }] : [],
     version: 3,
+    acts: rows
+      .filter(({ hit }) => hit.owner !== '')
+      .map(({ hit }) => ({
+        commandId: hit.id,
+        hitId: hit.id,
+        decision: hit.decision,
+        outcome: hit.outcome?.kind ?? 'Unspecified',
+        by: hit.owner,
+        reason: hit.decision === 'Unspecified' ? '' : 'Grounds read with the shift.',
+        at: hit.changedAt,
+      })),
     people: rows.map(({ hit }, index) => ({
       key: hit.person,
       person: {

@@ -35,9 +35,17 @@ export function PersonOnFlight({ row }: { row: BoardRow }) {
 function Found({ view, row }: { view: FlightView; row: BoardRow }) {
   const { t, language } = useWords();
   const found = view.people.find((person) => person.key === row.hit.person);
+  const acts = view.acts.filter((act) => act.hitId === row.hit.id);
   return (
     <>
       {found ? <Person found={found} /> : <p>{t('panel.noPerson')}</p>}
+      {acts.length > 0 && <h3>{t('panel.acts')}</h3>}
+      <ul className="plain">
+        {acts.map((act) => {
+          const done = act.outcome === 'Unspecified' ? t(`decision.${act.decision}`) : t(`outcome.${act.outcome}`);
+          return <li key={act.commandId}>{[formatUtc(Date.parse(act.at)), act.by, done, act.reason].filter(Boolean).join(' · ')}</li>;
+        })}
+      </ul>
       <h3>{t('panel.lists')}</h3>
       <ul className="plain">
         {view.lists.map((list) => {
