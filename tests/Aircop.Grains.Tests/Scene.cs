@@ -17,6 +17,10 @@ namespace Aircop.Grains.Tests;
 /// <summary>The grains on the built engine, over a store that fails on demand and under a clock that stands still until it is moved.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
+    // On a cluster two silos, or as many as AIRCOP_TEST_SILOS says.
+    private static readonly int Silos =
+        int.TryParse(Environment.GetEnvironmentVariable("AIRCOP_TEST_SILOS"), out var silos) && silos > 0 ? silos : 2;
+
     public static readonly DateTimeOffset Start = new(2026, 5, 20, 6, 0, 0, TimeSpan.Zero);
 
     private TestEngine _engine = null!;
@@ -50,7 +54,7 @@ internal sealed class Scene : IAsyncDisposable
 
             // Far more than the clock is moved while a call is under way.
             ResponseTimeout = TimeSpan.FromMinutes(30),
-            Silos = TestEngine.IsCluster ? 2 : 1,
+            Silos = TestEngine.IsCluster ? Silos : 1,
         });
         return scene;
     }
