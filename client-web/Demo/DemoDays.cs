@@ -10,6 +10,13 @@ public sealed class DemoDays(DemoOptions options, DemoTime time)
     /// <summary>How long after its midnight a day still has something to be played: late lists, controls after landing.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromHours(48);
 
+    // Far more than a day brings: at 60 times its speed something is to be seen every quarter of a minute.
+    private const int Couriers = 44;
+    private const int RipOns = 10;
+    private const int StolenDocuments = 22;
+    private const int WantedPersons = 14;
+    private const int MissingPersons = 6;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<int, DemoDay> _days = [];
 
@@ -27,6 +34,11 @@ public sealed class DemoDays(DemoOptions options, DemoTime time)
                 Seed = unchecked(options.Seed + (ulong)number),
                 Start = time.Begin.Start.AddDays(number),
                 Flights = options.Flights,
+                Couriers = Couriers,
+                RipOns = RipOns,
+                StolenDocuments = StolenDocuments,
+                WantedPersons = WantedPersons,
+                MissingPersons = MissingPersons,
             });
             foreach (var old in _days.Keys.Where(n => n < number - 2).ToList()) _days.Remove(old);
             return _days[number] = day;

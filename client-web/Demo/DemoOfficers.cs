@@ -1,4 +1,5 @@
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Operations;
 using Aircop.World.Demo;
 
 namespace Aircop.ClientWeb.Demo;
@@ -6,6 +7,9 @@ namespace Aircop.ClientWeb.Demo;
 /// <summary>Officers at work in the demo. They act on hits that are there and know only what these say; an act played again has no second effect.</summary>
 public sealed class DemoOfficers(IGrainFactory grains)
 {
+    /// <summary>How long a hit on nobody planted waits for its officer, time in the field.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(50);
+
     /// <summary>Plays an act, if the hit of its case is there.</summary>
     public async Task Play(OfficerAction action, int day)
     {
@@ -23,6 +27,26 @@ public sealed class DemoOfficers(IGrainFactory grains)
             case RecordCase record:
                 await flight.RecordOutcome(new RecordOutcome { CommandId = command, HitId = hit.Id, By = action.By, Outcome = record.Outcome });
                 break;
+        }
+    }
+
+    /// <summary>Clears what has waited long and is about nobody planted: travellers who book late and pay cash without any harm.</summary>
+    /// <param name="now">Time in the field, UTC.</param>
+    /// <param name="planted">Flights on which a case is planted.</param>
+    public async Task ClearInnocent(DateTimeOffset now, IReadOnlySet<string> planted)
+    {
+        if (await grains.GetGrain<IOperationGrain>(DemoSeed.Operation).GetBoard() is not { } board) return;
+        foreach (var row in board.Queue)
+        {
+            if (row.Hit.State != HitState.New || row.Hit.RaisedAt > now - Patience || planted.Contains(row.Flight)) continue;
+            await grains.GetGrain<IFlightGrain>(row.Flight).DecideHit(new DecideHit
+            {
+                CommandId = $"demo-{row.Id}-cleared",
+                HitId = row.Hit.Id,
+                By = row.To + " officer",
+                Decision = HitDecision.ClearedNoConcern,
+                Reason = "Booking and journey explained at the counter.",
+            });
         }
     }
 

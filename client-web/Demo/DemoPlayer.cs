@@ -54,6 +54,7 @@ public sealed partial class DemoPlayer(
                 notedAt = TimeProvider.System.GetTimestamp();
                 files.Write(time.Begin with { Field = now, PlayedUntil = played });
                 await SayHeard(today, now, http, stoppingToken);
+                await ClearInnocent(today, now);
             }
 
             await Task.Delay(Step, stoppingToken);
@@ -76,6 +77,21 @@ public sealed partial class DemoPlayer(
             {
                 LogPost(log, airport, fault);
             }
+        }
+    }
+
+    private async Task ClearInnocent(int today, DateTimeOffset now)
+    {
+        var planted = new HashSet<string>(StringComparer.Ordinal);
+        for (var number = Math.Max(0, today - 1); number <= today; number++)
+            planted.UnionWith(days.Get(number).World.Cases.Select(static planted => planted.Flight));
+        try
+        {
+            await officers.ClearInnocent(now, planted);
+        }
+        catch (Exception fault) when (fault is TimeoutException or IOException or OrleansException)
+        {
+            LogAct(log, DemoSeed.Operation, fault);
         }
     }
 

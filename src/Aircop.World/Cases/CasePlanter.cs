@@ -83,8 +83,21 @@ internal sealed class CasePlanter
         {
             Rules = ["D01", "D02", "D07"],
             ExpectedHit = HitKind.Rule,
-            Outcome = Control(flight, positive: 0.85, Commodity.Cocaine, _seeded.Between(420, 6_200), arrests: 1),
+            Outcome = CourierOutcome(flight),
         };
+    }
+
+    // Mostly cocaine; what couriers of these routes carry besides, in the canonical units of the glossary (2.3).
+    private HitOutcome CourierOutcome(ScheduledFlight flight)
+    {
+        var (goods, least, most) = _seeded.Between(1, 10) switch
+        {
+            <= 5 => (Commodity.Cocaine, 420, 6_200),
+            <= 7 => (Commodity.Currency, 1_500_000, 9_000_000),
+            <= 9 => (Commodity.Cannabis, 2_000, 24_000),
+            _ => (Commodity.Heroin, 400, 2_800),
+        };
+        return Control(flight, positive: 0.85, goods, _seeded.Between(least, most), arrests: 1);
     }
 
     private PlantedCase RipOn(ScheduledFlight flight, int number)
