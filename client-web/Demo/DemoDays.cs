@@ -10,12 +10,12 @@ public sealed class DemoDays(DemoOptions options, DemoTime time)
     /// <summary>How long after its midnight a day still has something to be played: late lists, controls after landing.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromHours(48);
 
-    // Far more than a day brings: at 60 times its speed something is to be seen every quarter of a minute.
-    private const int Couriers = 44;
-    private const int RipOns = 10;
-    private const int StolenDocuments = 22;
-    private const int WantedPersons = 14;
-    private const int MissingPersons = 6;
+    // Far more than a day brings: at 60 times its speed a minute without a hit would be a long one.
+    private const int Couriers = 26;
+    private const int RipOns = 6;
+    private const int StolenDocuments = 14;
+    private const int WantedPersons = 10;
+    private const int MissingPersons = 4;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<int, DemoDay> _days = [];

@@ -14,6 +14,9 @@ internal sealed class StoreReader : IDisposable
     internal StoreReader(string path)
     {
         _connection = SqliteConnection.Open(path, readOnly: true);
+
+        // A reader's own cache is dropped whenever the writer has written; the system's is not.
+        _connection.Execute("PRAGMA mmap_size = 1073741824");
         _state = _connection.Prepare("SELECT etag, payload FROM grain_state WHERE grain_id = ?1 AND state_name = ?2");
         _reminder = _connection.Prepare(ReminderColumns + " WHERE grain_id = ?1 AND name = ?2");
         _grainReminders = _connection.Prepare(ReminderColumns + " WHERE grain_id = ?1");

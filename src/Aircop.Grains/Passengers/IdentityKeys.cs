@@ -5,13 +5,16 @@ using Aircop.Contracts.Flights;
 namespace Aircop.Grains.Passengers;
 
 /// <summary>
-/// Keys of travellers: HMAC-SHA-256 of what identifies them, under the network's secret, so that a key tells nobody who it
+/// Keys of travellers: the first half of the HMAC-SHA-256 of what identifies them, under the network's secret, so that a key tells nobody who it
 /// is and the same traveller gets the same key at every airport.
 /// </summary>
 public sealed class IdentityKeys
 {
     /// <summary>Shortest secret that is taken, bytes.</summary>
     public const int MinimumSecretLength = 32;
+
+    // 128 bits tell all travellers apart and keep the store's index half as large.
+    private const int KeyLength = 16;
 
     private readonly byte[] _secret;
 
@@ -37,5 +40,5 @@ public sealed class IdentityKeys
     }
 
     private string Hash(string identity) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(identity.ToUpperInvariant())));
+        Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(identity.ToUpperInvariant())).AsSpan(0, KeyLength));
 }
