@@ -112,6 +112,7 @@ public class Turns : EngineTest
     {
         var grain = Grains.GetGrain<ITurnGrain>("a");
         var busy = grain.Hold("gate");
+        await Eventually.Holds(async () => await grain.Inside() == 1);
 
         await grain.Tell("told");
         Assert.Equal(0, Stage.Count("told"));
@@ -180,6 +181,7 @@ public class Failures : EngineTest
     {
         var grain = Grains.GetGrain<ITurnGrain>("a");
         var late = grain.Hold("gate");
+        await Eventually.Holds(async () => await grain.Inside() == 1);
         var behind = grain.Append(1).AsTask();
         await Eventually.Holds(() =>
         {
