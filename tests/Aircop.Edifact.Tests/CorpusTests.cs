@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aircop.Edifact.Paxlst;
+using Aircop.Testing;
 
 namespace Aircop.Edifact.Tests;
 
@@ -11,7 +12,7 @@ public sealed class CorpusTests
     {
         var faults = new List<string>();
         var read = 0;
-        foreach (var (name, facts) in Corpus.Facts())
+        foreach (var (name, facts) in PublishedMessages.Facts())
         {
             // PNRGOV samples have a test of their own.
             if (!name.StartsWith("paxlst/", StringComparison.Ordinal))
@@ -20,7 +21,7 @@ public sealed class CorpusTests
             }
 
             read++;
-            var interchange = InterchangeReader.Read(Corpus.Read(name));
+            var interchange = InterchangeReader.Read(PublishedMessages.Read(name));
             foreach (var (what, expected, actual) in Compare(facts, interchange))
             {
                 if (expected != actual)
@@ -38,7 +39,7 @@ public sealed class CorpusTests
     public void Samples_of_other_types_are_recognised_and_read_as_nobody()
     {
         var read = 0;
-        foreach (var (name, facts) in Corpus.Facts())
+        foreach (var (name, facts) in PublishedMessages.Facts())
         {
             if (!name.StartsWith("pnrgov/", StringComparison.Ordinal))
             {
@@ -46,7 +47,7 @@ public sealed class CorpusTests
             }
 
             read++;
-            var interchange = InterchangeReader.Read(Corpus.Read(name));
+            var interchange = InterchangeReader.Read(PublishedMessages.Read(name));
             Assert.True(interchange.IsReadable, name);
             Assert.All(interchange.Messages, message =>
             {

@@ -1,53 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aircop.Testing;
 
 namespace Aircop.Edifact.Tests;
 
-/// <summary>Published sample messages, which are not part of the repository: found beside it, or through AIRCOP_SHARED.</summary>
-internal static class Corpus
+/// <summary>Published sample messages, which are not part of the repository, with what is in them.</summary>
+internal static class PublishedMessages
 {
-    public static string? Folder { get; } = Find();
-
-    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder!, name));
+    public static byte[] Read(string name) => File.ReadAllBytes(Corpus.Path("edifact", name));
 
     public static IReadOnlyDictionary<string, MessageFacts> Facts()
     {
-        using var stream = File.OpenRead(Path.Combine(Folder!, "edi-facts.json"));
+        using var stream = File.OpenRead(Corpus.Path("edifact", "edi-facts.json"));
         return JsonSerializer.Deserialize<Dictionary<string, MessageFacts>>(stream)!;
-    }
-
-    private static string? Find()
-    {
-        var named = Environment.GetEnvironmentVariable("AIRCOP_SHARED");
-        if (named is not null)
-        {
-            return Existing(Path.Combine(named, "corpus", "edifact"));
-        }
-
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Existing(Path.Combine(folder.FullName, "shared", "corpus", "edifact")) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? Existing(string folder) => File.Exists(Path.Combine(folder, "edi-facts.json")) ? folder : null;
-}
-
-/// <summary>A fact about the corpus; skipped where the corpus is absent.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class CorpusFactAttribute : FactAttribute
-{
-    public CorpusFactAttribute()
-    {
-        if (Corpus.Folder is null)
-        {
-            Skip = "The corpus of published samples is not on this machine.";
-        }
     }
 }
 
