@@ -10,12 +10,13 @@ internal static class NodeCommand
     private static readonly Option<string> Inbox = new("--inbox") { Description = "Folder into which files are dropped", Required = true };
     private static readonly Option<Uri> Server = ServerOption.Create();
     private static readonly Option<string> Key = new("--key") { Description = "Node key", Required = true };
+    private static readonly Option<string?> Airport = new("--airport") { Description = "The node's airport, IATA code; with it the node says every minute that it is there" };
     private static readonly Option<bool> Once = new("--once") { Description = "Deliver what is there and end; exit code 1 when something still waits" };
 
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("node", "Take files from a folder and post them, in order, until each has its receipt") { Inbox, Server, Key, Once };
+        var command = new Command("node", "Take files from a folder and post them, in order, until each has its receipt") { Inbox, Server, Key, Airport, Once };
         command.SetAction((parsed, cancel) => RunAsync(
             new NodeOptions
             {
@@ -23,12 +24,13 @@ internal static class NodeCommand
                 Server = parsed.GetRequiredValue(Server),
                 Key = parsed.GetRequiredValue(Key),
             },
+            parsed.GetValue(Airport),
             parsed.GetValue(Once),
             cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(NodeOptions options, bool once, CancellationToken cancel)
+    private static async Task<int> RunAsync(NodeOptions options, string? airport, bool once, CancellationToken cancel)
     {
         if (options.Fault() is { } fault) return Output.Fail(fault);
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
@@ -42,7 +44,18 @@ internal static class NodeCommand
                 Output.Progress(node.Status.ToString());
                 return all ? ExitCode.Fine : ExitCode.NotWell;
             }
-            await FollowAsync(node, cancel);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var beat = airport is null ? Task.CompletedTask : new Heartbeat(options, airport, http, TimeProvider.System).RunAsync(end.Token);
+            try
+            {
+                await FollowAsync(node, cancel);
+            }
+            finally
+            {
+                await end.CancelAsync();
+                await beat.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
             return ExitCode.Fine;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

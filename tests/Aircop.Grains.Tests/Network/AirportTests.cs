@@ -32,6 +32,18 @@ public sealed class AirportTests
     }
 
     [Fact]
+    public async Task A_node_that_says_it_is_there_is_heard_although_it_has_nothing_to_deliver()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.GoLive("CDG");
+        await scene.Until(async () => (await Cdg(scene)) is { LastHeardAt: null });
+
+        await scene.Airport("CDG").NoteHeard();
+
+        await scene.Until(async () => (await Cdg(scene)) is { LastHeardAt: not null });
+    }
+
+    [Fact]
     public async Task A_list_of_a_flight_that_was_put_off_has_been_received()
     {
         await using var scene = await Scene.Begin();
