@@ -86,4 +86,19 @@ public enum FindingCode
 
     /// <summary>Further findings of the same message were counted, not kept.</summary>
     FindingsSuppressed,
+
+    /// <summary>Service codes or texts on sensitive matters (meals, medical care) were dropped and counted.</summary>
+    ForbiddenFieldDropped,
+
+    /// <summary>A card number came in clear; it was masked, and kept as a keyed token only.</summary>
+    CardNumberMasked,
+
+    /// <summary>A name seems to be cut off by the width of its field.</summary>
+    TruncatedName,
+
+    /// <summary>What services say of a traveller could not be tied to one of the record.</summary>
+    UnknownTraveller,
+
+    /// <summary>A booking without a locator.</summary>
+    MissingLocator,
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Aircop.Edifact.Acknowledgements;
 using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.Pnrgov;
 
 namespace Aircop.Edifact;
 
@@ -81,6 +83,15 @@ public sealed record EdifactMessage
 
     /// <summary>The passenger list, null when the message is of another type.</summary>
     public PaxlstMessage? Paxlst { get; init; }
+
+    /// <summary>The push of bookings, null when the message is of another type.</summary>
+    public PnrgovMessage? Pnrgov { get; init; }
+
+    /// <summary>The answer to an interactive list, null when the message is of another type.</summary>
+    public CusresMessage? Cusres { get; init; }
+
+    /// <summary>The acknowledgement of a push, null when the message is of another type.</summary>
+    public AckresMessage? Ackres { get; init; }
 
     /// <summary>Whether the list is complete in this one message: no part of a series, or the first and last at once.</summary>
     public bool StandsAlone => PartNumber is null || (PartNumber == 1 && PartIndicator == "F");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 using Aircop.Testing;
 
 namespace Aircop.Edifact.Tests;

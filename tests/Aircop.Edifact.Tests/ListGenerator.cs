@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Tests;
 

@@ -1,4 +1,4 @@
-using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Tests;
 

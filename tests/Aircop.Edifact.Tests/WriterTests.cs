@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Tests;
 

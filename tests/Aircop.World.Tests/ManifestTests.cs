@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Edifact;
-using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 using Aircop.World.Lists;
 using Aircop.World.Traffic;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 

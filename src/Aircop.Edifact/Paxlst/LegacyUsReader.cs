@@ -1,3 +1,5 @@
+using Aircop.Edifact.People;
+
 namespace Aircop.Edifact.Paxlst;
 
 /// <summary>

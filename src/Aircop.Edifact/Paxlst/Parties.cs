@@ -1,3 +1,5 @@
+using Aircop.Edifact.People;
+
 namespace Aircop.Edifact.Paxlst;
 
 /// <summary>Reading of what heads and people have in common: contacts and flights.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 

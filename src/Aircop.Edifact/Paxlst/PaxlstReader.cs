@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 

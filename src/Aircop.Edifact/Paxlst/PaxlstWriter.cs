@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 

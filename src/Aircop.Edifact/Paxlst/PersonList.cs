@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Edifact;
-using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 using Contract = Aircop.Contracts.Flights;
 
 namespace Aircop.Grains.Intake;
@@ -75,7 +75,7 @@ internal sealed class EdifactBody(FlightOfList flights)
         Position = person.Position,
     };
 
-    private static Contract.TravelDocument Map(Edifact.Paxlst.TravelDocument document) => new()
+    private static Contract.TravelDocument Map(Edifact.People.TravelDocument document) => new()
     {
         Type = document.Type ?? "",
         Number = document.Number!,
@@ -83,7 +83,7 @@ internal sealed class EdifactBody(FlightOfList flights)
         Expiry = document.Expiry,
     };
 
-    private static Contract.Baggage Map(Edifact.Paxlst.Baggage bags) => new()
+    private static Contract.Baggage Map(Edifact.People.Baggage bags) => new()
     {
         Count = bags.Count,
         WeightKg = bags.WeightKg is { } weight ? (int)Math.Clamp(Math.Round(weight), 0, int.MaxValue) : null,

@@ -4,8 +4,10 @@ using System.Globalization;
 using Aircop.Contracts.Flights;
 using Aircop.Edifact;
 using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.People;
 using Aircop.World.Traffic;
 using Paxlst = Aircop.Edifact.Paxlst;
+using People = Aircop.Edifact.People;
 
 namespace Aircop.World.Lists;
 
@@ -73,7 +75,7 @@ internal static class PaxlstList
 
     private static ListedPerson PersonOf(ManifestPerson person) => new()
     {
-        Kind = Paxlst.PersonKind.Passenger,
+        Kind = People.PersonKind.Passenger,
         KindCode = "FL",
         Surname = person.Surname,
         Given = NullIfEmpty(person.Given),
@@ -89,10 +91,10 @@ internal static class PaxlstList
         BirthYear = person.Birth is null ? person.BirthYear : null,
         Nationalities = person.Nationalities,
         Documents = [.. person.Documents.Select(document =>
-            new Paxlst.TravelDocument(document.Type, document.Number, NullIfEmpty(document.Issuer), document.Expiry))],
+            new People.TravelDocument(document.Type, document.Number, NullIfEmpty(document.Issuer), document.Expiry))],
         Locators = person.Locator.Length > 0 ? [person.Locator] : [],
         Seat = NullIfEmpty(person.Seat),
-        Bags = person.Bags is { } bags ? new Paxlst.Baggage(bags.Count, bags.WeightKg, Runs(bags.Tags)) : null,
+        Bags = person.Bags is { } bags ? new People.Baggage(bags.Count, bags.WeightKg, Runs(bags.Tags)) : null,
         Embarkation = NullIfEmpty(person.Embarkation),
         Destination = NullIfEmpty(person.Destination),
     };

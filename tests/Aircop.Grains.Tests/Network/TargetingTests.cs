@@ -131,7 +131,7 @@ public sealed class TargetingTests
         SameNames<ReasonSide, Aircop.Screening.EvidenceSide>();
         SameNames<ReasonSide, Aircop.Targeting.GroundSide>();
         SameNames<Severity, Aircop.Targeting.Severity>();
-        SameNames<PersonKind, Aircop.Edifact.Paxlst.PersonKind>();
+        SameNames<PersonKind, Aircop.Edifact.People.PersonKind>();
     }
 
     private static void SameNames<TOurs, TTheirs>()

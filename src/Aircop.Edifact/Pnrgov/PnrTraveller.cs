@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Aircop.Edifact.People;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>Somebody who travels under a booking (TIF of group 2), with what services and check-in say of them.</summary>
+public sealed record PnrTraveller
+{
+    /// <summary>
+    /// The person: names without titles, and from DOCS sex, birth, nationalities and documents; locators of the booking; the seat on the
+    /// pushed flight; bags checked in for it; the position is that of TIF.
+    /// </summary>
+    public required ListedPerson Person { get; init; }
+
+    /// <summary>Given names as sent in TIF, with title, such as <c>JOHNMR</c>.</summary>
+    public string? GivenAsSent { get; init; }
+
+    /// <summary>Title taken off the end of the given names, such as <c>MR</c>; null when there was none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Type: A adult, C child, IN infant without a seat; as sent.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Reference within the record that ties services and check-in to the traveller; as sent.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Reference of the traveller who accompanies, or of the infant carried; as sent.</summary>
+    public string? AccompaniedBy { get; init; }
+
+    /// <summary>Names as in the travel document, where DOCS gives them and they differ from TIF's.</summary>
+    public DocumentName? DocumentName { get; init; }
+
+    /// <summary>Seats by flight, in the order of the itinerary.</summary>
+    public ImmutableArray<SeatOnFlight> Seats { get; init; } = [];
+
+    /// <summary>Tickets.</summary>
+    public ImmutableArray<Ticket> Tickets { get; init; } = [];
+
+    /// <summary>Loyalty accounts as company and number, such as <c>SQ 8794285757</c>.</summary>
+    public ImmutableArray<string> Loyalty { get; init; } = [];
+
+    /// <summary>Age given with the fare (FAR); null when not given.</summary>
+    public int? FareAge { get; init; }
+
+    /// <summary>Boarding number at check-in for the pushed flight (TRI); null when not checked in.</summary>
+    public string? BoardingNumber { get; init; }
+
+    /// <summary>When the traveller was checked in for the pushed flight (DAT 2), UTC.</summary>
+    public DateTime? CheckedInAt { get; init; }
+}
+
+/// <summary>Names as a travel document has them (SSR DOCS).</summary>
+/// <param name="Surname">Surname.</param>
+/// <param name="Given">Given name without title.</param>
+/// <param name="Second">Second given name.</param>
+public sealed record DocumentName(string? Surname, string? Given, string? Second);
+
+/// <summary>A seat on one flight of the itinerary.</summary>
+/// <param name="From">Port of departure of the flight.</param>
+/// <param name="To">Port of arrival.</param>
+/// <param name="Seat">Seat without leading zeros, such as <c>11D</c>.</param>
+public sealed record SeatOnFlight(string? From, string? To, string Seat);
+
+/// <summary>A ticket (TKT, MON, PTK).</summary>
+public sealed record Ticket
+{
+    /// <summary>Number; null when ticketless or pending.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Type as sent, T for a ticket.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Base fare (MON B).</summary>
+    public decimal? BaseFare { get; init; }
+
+    /// <summary>Total (MON T).</summary>
+    public decimal? Total { get; init; }
+
+    /// <summary>Currency of the total.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>When it was issued (DAT 710), UTC.</summary>
+    public DateTime? IssuedAt { get; init; }
+}
