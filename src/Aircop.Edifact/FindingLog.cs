@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Aircop.Edifact;
 
 /// <summary>Collects findings, and no more of them than a person could read.</summary>
-internal sealed class FindingLog
+/// <param name="budget">What the input may keep in memory; null: without limit.</param>
+internal sealed class FindingLog(MemoryBudget? budget = null)
 {
     /// <summary>Findings on single segments kept for one message. Hostile input could otherwise turn each byte into an object.</summary>
     private const int Capacity = 1_000;
@@ -14,7 +15,7 @@ internal sealed class FindingLog
     /// <summary>Adds a finding on one segment; past the capacity it is only counted.</summary>
     public void Add(FindingCode code, int segment, int element, string text)
     {
-        if (_findings?.Count >= Capacity)
+        if (_findings?.Count >= Capacity || budget?.TryFinding() == false)
         {
             _suppressed++;
             return;

@@ -3,13 +3,11 @@ using System.Collections.Immutable;
 namespace Aircop.Edifact;
 
 /// <summary>Puts together an interchange from its segments: the envelope itself, and one builder for each message.</summary>
+/// <param name="context">The input.</param>
 /// <param name="hasNonAscii">Whether the input has bytes over 127, so that each segment must be looked at.</param>
 /// <param name="receivedOn">The day of receipt, if known.</param>
-internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
+internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAscii, DateOnly? receivedOn)
 {
-    /// <summary>Messages kept of one interchange.</summary>
-    private const int MaxMessages = 10_000;
-
     /// <summary>Segments longer than this hold a value that was cut, or have lost their terminators.</summary>
     private const int LongSegment = 4_096;
 
@@ -28,7 +26,7 @@ internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
     private bool _isPlainCharset;
 
     /// <summary>Findings on the envelope.</summary>
-    public FindingLog Findings { get; } = new();
+    public FindingLog Findings { get; } = new(context.Budget);
 
     /// <summary>Whether the interchange ended because the next one began, with the segment taken last.</summary>
     public bool EndsBeforeLastSegment { get; private set; }
@@ -162,19 +160,20 @@ internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
     private bool OpenMessage(in Segment segment)
     {
         CloseMessage();
-        if (_messages.Count == MaxMessages)
+        if (_messages.Count == context.Budget.MaxMessages)
         {
             if (!_limitReached)
             {
                 _limitReached = true;
-                Findings.AddOnWhole(FindingCode.LimitReached, $"More than {MaxMessages} messages; the rest was not kept.");
+                Findings.AddOnWhole(FindingCode.LimitReached, $"More than {context.Budget.MaxMessages} messages; the rest was not kept.");
             }
 
             return true;
         }
 
+        context.Budget.KeepMessage();
         _messagesInGroup++;
-        _message = new MessageBuilder(segment, _groupType, _envelope.Prepared, receivedOn);
+        _message = new MessageBuilder(segment, context, _groupType, _envelope.Prepared, receivedOn);
         return true;
     }
 

@@ -7,7 +7,10 @@ namespace Aircop.Edifact;
 /// Reads EDIFACT interchanges as they really arrive: with or without service string, wrapped, wrapped in mail, cut off. Never throws on
 /// any input and takes time in proportion to it; what is wrong is told by findings.
 /// </summary>
-/// <remarks>Beside the model, memory is at most one pooled copy of the input, made when it has line ends.</remarks>
+/// <remarks>
+/// The model, and the copy of the input that is made where line ends stand inside segments, together take at most three times the
+/// memory of the input.
+/// </remarks>
 public static class InterchangeReader
 {
     /// <summary>Interchanges read from one input.</summary>
@@ -17,26 +20,28 @@ public static class InterchangeReader
     private const int AdviceWindow = 64;
 
     /// <summary>Reads the first interchange of the input.</summary>
-    /// <param name="data">The message as received, UTF-8 or Latin-1.</param>
+    /// <param name="data">
+    /// The message as received, UTF-8 or Latin-1. Must not be changed while the interchange is in use: people of very long lists are read
+    /// from it again when they are asked for.
+    /// </param>
     /// <param name="receivedOn">
     /// The day it was received. Completes two-digit years where the message has no flight date; without it the envelope's date does.
     /// </param>
     /// <returns>The interchange; <see cref="Interchange.IsReadable"/> is false when nothing could be read.</returns>
-    public static Interchange Read(ReadOnlySpan<byte> data, DateOnly? receivedOn = null)
+    public static Interchange Read(ReadOnlyMemory<byte> data, DateOnly? receivedOn = null)
     {
-        using var text = LineEnds.RemoveFrom(data);
-        return ReadNext(text.Text, new Traits(text.Text, receivedOn), isFirst: true, out _);
+        var text = LineEnds.RemoveFrom(data);
+        return ReadNext(text, new Traits(data, text, receivedOn), isFirst: true, out _);
     }
 
     /// <summary>Reads every interchange of the input, at most 1000; at least one, which may be unreadable.</summary>
-    /// <param name="data">The input, UTF-8 or Latin-1.</param>
+    /// <param name="data">The input, UTF-8 or Latin-1; see <see cref="Read"/>.</param>
     /// <param name="receivedOn">See <see cref="Read"/>.</param>
-    public static ImmutableArray<Interchange> ReadAll(ReadOnlySpan<byte> data, DateOnly? receivedOn = null)
+    public static ImmutableArray<Interchange> ReadAll(ReadOnlyMemory<byte> data, DateOnly? receivedOn = null)
     {
-        using var text = LineEnds.RemoveFrom(data);
+        var rest = LineEnds.RemoveFrom(data);
         var interchanges = ImmutableArray.CreateBuilder<Interchange>();
-        var rest = text.Text;
-        var traits = new Traits(rest, receivedOn);
+        var traits = new Traits(data, rest, receivedOn);
         do
         {
             interchanges.Add(ReadNext(rest, traits, interchanges.Count == 0, out var next));
@@ -50,10 +55,10 @@ public static class InterchangeReader
     /// <param name="traits">What holds for the whole input.</param>
     /// <param name="isFirst">Whether a message without UNB may be read.</param>
     /// <param name="next">Where another interchange begins; the end of the input if there is none.</param>
-    private static Interchange ReadNext(ReadOnlySpan<byte> text, Traits traits, bool isFirst, out int next)
+    private static Interchange ReadNext(ReadOnlyMemory<byte> text, Traits traits, bool isFirst, out int next)
     {
         next = text.Length;
-        if (!HeaderFinder.TryFind(text, isFirst, out var header))
+        if (!HeaderFinder.TryFind(text.Span, isFirst, out var header))
         {
             return new Interchange
             {
@@ -62,9 +67,10 @@ public static class InterchangeReader
         }
 
         var body = text[header.Start..];
-        Span<int> ends = stackalloc int[SegmentReader.MaxElements];
-        var segments = new SegmentReader(body, header.Characters, traits.HasTypographicApostrophe, ends);
-        var builder = new InterchangeBuilder(traits.HasNonAscii, traits.ReceivedOn);
+        Span<int> scratch = stackalloc int[SegmentReader.ScratchLength];
+        var context = new ReadingContext(body, header.Characters, traits.HasTypographicApostrophe, traits.Budget);
+        var segments = context.SegmentsFrom(0, scratch);
+        var builder = new InterchangeBuilder(context, traits.HasNonAscii, traits.ReceivedOn);
         if (header.Deduced)
         {
             builder.Findings.AddOnWhole(
@@ -79,7 +85,7 @@ public static class InterchangeReader
         }
 
         var end = builder.EndsBeforeLastSegment ? segments.Start : segments.Position;
-        if (!isOpen && HeaderFinder.TryFind(body[end..], allowBareMessage: false, out var following))
+        if (!isOpen && HeaderFinder.TryFind(body.Span[end..], allowBareMessage: false, out var following))
         {
             // UNA before the header has to be found again.
             next = header.Start + end + Math.Max(0, following.Start - AdviceWindow);
@@ -92,11 +98,12 @@ public static class InterchangeReader
     /// <summary>What is found out once about the whole input, so that it is not searched again for each interchange in it.</summary>
     private readonly struct Traits
     {
-        public Traits(ReadOnlySpan<byte> text, DateOnly? receivedOn)
+        public Traits(ReadOnlyMemory<byte> data, ReadOnlyMemory<byte> text, DateOnly? receivedOn)
         {
-            HasNonAscii = !Ascii.IsValid(text);
-            HasTypographicApostrophe = HasNonAscii && text.IndexOf("\u2019"u8) >= 0;
+            HasNonAscii = !Ascii.IsValid(text.Span);
+            HasTypographicApostrophe = HasNonAscii && text.Span.IndexOf("\u2019"u8) >= 0;
             ReceivedOn = receivedOn;
+            Budget = new MemoryBudget(data.Length, text.Length == data.Length ? 0 : text.Length);
         }
 
         public bool HasNonAscii { get; }
@@ -104,5 +111,7 @@ public static class InterchangeReader
         public bool HasTypographicApostrophe { get; }
 
         public DateOnly? ReceivedOn { get; }
+
+        public MemoryBudget Budget { get; }
     }
 }

@@ -1,60 +1,61 @@
-using System.Buffers;
-
 namespace Aircop.Edifact;
 
 /// <summary>
-/// Input without carriage returns and line feeds. Telex gateways wrap lines at 60 to 69 columns in the middle of tags, names and
+/// Taking carriage returns and line feeds out of the input. Telex gateways wrap lines at 60 to 69 columns in the middle of tags, names and
 /// numbers; a wrap stands for nothing, so it is taken out before anything is looked for.
 /// </summary>
-internal readonly ref struct LineEnds
+internal static class LineEnds
 {
-    private readonly byte[]? _rented;
-
-    private LineEnds(ReadOnlySpan<byte> text, byte[]? rented)
+    /// <summary>
+    /// The input itself where it has no line ends, or where all stand between segments: right behind the terminator of the default
+    /// separators. Else a copy without them.
+    /// </summary>
+    public static ReadOnlyMemory<byte> RemoveFrom(ReadOnlyMemory<byte> data)
     {
-        Text = text;
-        _rented = rented;
-    }
-
-    public ReadOnlySpan<byte> Text { get; }
-
-    /// <summary>Returns the input itself if it has no line end, else a pooled copy without them. Dispose when done.</summary>
-    public static LineEnds RemoveFrom(ReadOnlySpan<byte> data)
-    {
-        var next = data.IndexOfAny((byte)'\r', (byte)'\n');
-        if (next < 0)
+        var text = data.Span;
+        var wrap = FirstInsideSegment(text);
+        if (wrap < 0)
         {
-            return new LineEnds(data, null);
+            return data;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(data.Length);
+        var copy = GC.AllocateUninitializedArray<byte>(LengthWithout(text));
         var length = 0;
-        while (next >= 0)
+        while (!text.IsEmpty)
         {
-            data[..next].CopyTo(buffer.AsSpan(length));
-            length += next;
-            var skip = next + 1;
-            while (skip < data.Length && data[skip] is (byte)'\r' or (byte)'\n')
+            var next = text.IndexOfAny((byte)'\r', (byte)'\n');
+            var piece = next < 0 ? text : text[..next];
+            piece.CopyTo(copy.AsSpan(length));
+            length += piece.Length;
+            text = next < 0 ? [] : text[(next + 1)..];
+        }
+
+        return copy;
+    }
+
+    private static int FirstInsideSegment(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        while (true)
+        {
+            var next = text[at..].IndexOfAny((byte)'\r', (byte)'\n');
+            if (next < 0)
             {
-                skip++;
+                return -1;
             }
 
-            data = data[skip..];
-            next = data.IndexOfAny((byte)'\r', (byte)'\n');
-        }
+            at += next;
+            if (at < 2 || text[at - 1] != '\'' || text[at - 2] is (byte)'?' or (byte)'\'')
+            {
+                return at;
+            }
 
-        data.CopyTo(buffer.AsSpan(length));
-        length += data.Length;
-        return new LineEnds(buffer.AsSpan(0, length), buffer);
-    }
-
-    public void Dispose()
-    {
-        if (_rented is not null)
-        {
-            // The pool is shared with the whole process: names must not lie about in it.
-            _rented.AsSpan(0, Text.Length).Clear();
-            ArrayPool<byte>.Shared.Return(_rented);
+            while (at < text.Length && text[at] is (byte)'\r' or (byte)'\n')
+            {
+                at++;
+            }
         }
     }
+
+    private static int LengthWithout(ReadOnlySpan<byte> text) => text.Length - text.Count((byte)'\r') - text.Count((byte)'\n');
 }

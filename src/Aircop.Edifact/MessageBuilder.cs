@@ -8,7 +8,7 @@ internal sealed class MessageBuilder
 {
     private const string PassengerList = "PAXLST";
 
-    private readonly FindingLog _findings = new();
+    private readonly FindingLog _findings;
     private readonly EdifactMessage _header;
     private readonly PaxlstReader? _paxlst;
     private int _segments = 1;
@@ -16,11 +16,13 @@ internal sealed class MessageBuilder
     private bool _charsetReported;
 
     /// <param name="header">The UNH segment.</param>
+    /// <param name="context">The input.</param>
     /// <param name="groupType">Message type of the group around it; counts where UNH names none.</param>
     /// <param name="prepared">When the interchange was prepared.</param>
     /// <param name="receivedOn">The day of receipt, if known.</param>
-    public MessageBuilder(in Segment header, string? groupType, DateTime? prepared, DateOnly? receivedOn)
+    public MessageBuilder(in Segment header, ReadingContext context, string? groupType, DateTime? prepared, DateOnly? receivedOn)
     {
+        _findings = new FindingLog(context.Budget);
         var type = header.Code(2, 1) ?? groupType;
         var version = header.Code(2, 2);
         var release = header.Code(2, 3);
@@ -37,7 +39,7 @@ internal sealed class MessageBuilder
         };
         if (type == PassengerList)
         {
-            _paxlst = new PaxlstReader(_findings, prepared, receivedOn);
+            _paxlst = new PaxlstReader(_findings, context, prepared, receivedOn);
         }
         else
         {

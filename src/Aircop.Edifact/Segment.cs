@@ -9,56 +9,58 @@ namespace Aircop.Edifact;
 internal readonly ref struct Segment
 {
     private readonly ReadOnlySpan<byte> _text;
-    private readonly ReadOnlySpan<int> _ends;
+    private readonly ReadOnlySpan<int> _cuts;
+    private readonly ReadOnlySpan<int> _elementEnds;
     private readonly byte _component;
     private readonly byte _release;
 
-    public Segment(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, byte component, byte release, bool terminated)
+    /// <param name="text">The segment without its terminator.</param>
+    /// <param name="cuts">Where each component ends, of all elements in order; the last one is the end of the segment.</param>
+    /// <param name="elementEnds">Which of the cuts ends each element; the first one ends the tag.</param>
+    /// <param name="component">The component separator.</param>
+    /// <param name="release">The release character; 0 if the segment holds none.</param>
+    /// <param name="terminated">Whether a terminator ended it.</param>
+    public Segment(
+        ReadOnlySpan<byte> text, ReadOnlySpan<int> cuts, ReadOnlySpan<int> elementEnds, byte component, byte release, bool terminated)
     {
         _text = text;
-        _ends = ends;
+        _cuts = cuts;
+        _elementEnds = elementEnds;
         _component = component;
         _release = release;
         Terminated = terminated;
-        Tag = Tags.Of(text[..ends[0]]);
+        Tag = Tags.Of(text[..cuts[elementEnds[0]]]);
     }
 
     /// <summary>The tag, see <see cref="Tags"/>; 0 when it is not three letters.</summary>
     public int Tag { get; }
 
+    /// <summary>Where it begins in what the reader was given.</summary>
+    public int Offset { get; init; }
+
     /// <summary>Whether a terminator ended the segment, not the end of the data.</summary>
     public bool Terminated { get; }
 
     /// <summary>The number of elements after the tag.</summary>
-    public int ElementCount => _ends.Length - 1;
+    public int ElementCount => _elementEnds.Length - 1;
 
     /// <summary>The whole segment without its terminator.</summary>
     public ReadOnlySpan<byte> Text => _text;
 
     /// <summary>The element as received, with its component separators.</summary>
     public ReadOnlySpan<byte> Element(int element) =>
-        element < _ends.Length ? _text[(_ends[element - 1] + 1).._ends[element]] : default;
+        element < _elementEnds.Length ? _text[(_cuts[_elementEnds[element - 1]] + 1).._cuts[_elementEnds[element]]] : default;
 
     /// <summary>The component as received, with its release characters and blanks.</summary>
     public ReadOnlySpan<byte> Component(int element, int component)
     {
-        var rest = Element(element);
-        while (true)
+        if (element >= _elementEnds.Length)
         {
-            var end = EndOfComponent(rest);
-            if (component == 1)
-            {
-                return rest[..end];
-            }
-
-            if (end == rest.Length)
-            {
-                return default;
-            }
-
-            rest = rest[(end + 1)..];
-            component--;
+            return default;
         }
+
+        var cut = _elementEnds[element - 1] + component;
+        return cut <= _elementEnds[element] ? _text[(_cuts[cut - 1] + 1).._cuts[cut]] : default;
     }
 
     /// <summary>The component without outer blanks; for codes and numbers, which are never escaped.</summary>
@@ -94,23 +96,5 @@ internal readonly ref struct Segment
         }
 
         return false;
-    }
-
-    private int EndOfComponent(ReadOnlySpan<byte> rest)
-    {
-        for (var i = 0; i < rest.Length; i++)
-        {
-            if (rest[i] == _component)
-            {
-                return i;
-            }
-
-            if (rest[i] == _release && _release != 0)
-            {
-                i++;
-            }
-        }
-
-        return rest.Length;
     }
 }

@@ -1,48 +1,56 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Aircop.Edifact;
 
 /// <summary>
-/// Cuts bytes into segments and elements in one pass, without copying. The input holds no line ends (see <see cref="LineEnds"/>).
-/// Blanks and control characters between segments are skipped, and so are empty segments.
+/// Cuts bytes into segments, elements and components in one pass, without copying: separators are found 64 bytes at a time, as the bits
+/// of a word. The input holds no line ends (see <see cref="LineEnds"/>). Blanks and control characters between segments are skipped, and
+/// so are empty segments.
 /// </summary>
 internal ref struct SegmentReader
 {
     /// <summary>
-    /// Elements of a segment that can be addressed. The longest segments of the directories have 21; what is beyond is only skipped.
+    /// Elements of a segment that can be addressed. The longest segments of the directories have 21; a seat request for a whole group has
+    /// one for each traveller. What is beyond is only skipped.
     /// </summary>
-    public const int MaxElements = 64;
+    public const int MaxElements = 512;
 
-    private const byte Data = 0;
-    private const byte ElementEnd = 1;
-    private const byte SegmentEnd = 2;
-    private const byte Escape = 3;
-    private const byte PerhapsApostrophe = 4;
+    /// <summary>Numbers of scratch a reader needs: cuts between components, then the last cut of each element.</summary>
+    public const int ScratchLength = MaxCuts + MaxElements;
+
+    private const int MaxCuts = 2_048;
+    private const int BlockLength = 64;
 
     private readonly ReadOnlySpan<byte> _data;
-    private readonly Span<int> _ends;
+    private readonly Span<int> _cuts;
+    private readonly Span<int> _elementEnds;
     private readonly ServiceCharacters _characters;
-    private readonly byte[] _kinds = new byte[256];
+    private readonly Vector128<byte> _element;
+    private readonly Vector128<byte> _component;
+    private readonly Vector128<byte> _terminator;
+    private readonly Vector128<byte> _release;
+    private readonly Vector128<byte> _apostrophe;
+    private ulong _marks;
+    private int _block = -BlockLength;
     private int _position;
 
     /// <param name="data">The input from its first segment on.</param>
     /// <param name="characters">The separators.</param>
     /// <param name="hasTypographicApostrophe">Whether U+2019 occurs anywhere in the input.</param>
-    /// <param name="ends">Scratch for element ends, <see cref="MaxElements"/> long.</param>
-    public SegmentReader(ReadOnlySpan<byte> data, ServiceCharacters characters, bool hasTypographicApostrophe, Span<int> ends)
+    /// <param name="scratch">Scratch for cuts, <see cref="ScratchLength"/> long.</param>
+    public SegmentReader(ReadOnlySpan<byte> data, ServiceCharacters characters, bool hasTypographicApostrophe, Span<int> scratch)
     {
         _data = data;
-        _ends = ends;
+        _cuts = scratch[..MaxCuts];
+        _elementEnds = scratch.Slice(MaxCuts, MaxElements);
         _characters = characters;
-        _kinds[characters.Element] = ElementEnd;
-        _kinds[characters.Terminator] = SegmentEnd;
-        if (characters.Release != 0)
-        {
-            _kinds[characters.Release] = Escape;
-        }
-
-        if (characters.Terminator == '\'' && hasTypographicApostrophe)
-        {
-            _kinds[0xE2] = PerhapsApostrophe;
-        }
+        _element = Vector128.Create(characters.Element);
+        _component = Vector128.Create(characters.Component);
+        _terminator = Vector128.Create(characters.Terminator);
+        _release = characters.Release == 0 ? _terminator : Vector128.Create(characters.Release);
+        _apostrophe = characters.Terminator == '\'' && hasTypographicApostrophe ? Vector128.Create((byte)0xE2) : _terminator;
     }
 
     /// <summary>Where the next segment is looked for.</summary>
@@ -69,70 +77,136 @@ internal ref struct SegmentReader
             return false;
         }
 
-        var text = data[at..];
-        var kinds = _kinds;
-        var count = 0;
-        var escaped = false;
-        var terminatorLength = 0;
-        var i = 0;
-        for (; i < text.Length; i++)
+        // The state of the scan is kept in locals while the segment lasts: this is the innermost loop of all reading.
+        var (block, marks) = (_block, _marks);
+        if (at >= block + BlockLength)
         {
-            var kind = kinds[text[i]];
-            if (kind == Data)
+            block = at & -BlockLength;
+            marks = MarksOf(block);
+        }
+
+        marks &= ulong.MaxValue << (at - block);
+        var cuts = 0;
+        var elements = 0;
+        var escaped = false;
+        var end = data.Length;
+        var next = end;
+        while (true)
+        {
+            if (marks == 0)
             {
+                if (block + BlockLength >= data.Length)
+                {
+                    break;
+                }
+
+                block += BlockLength;
+                marks = MarksOf(block);
                 continue;
             }
 
-            if (kind == ElementEnd)
+            var position = block + BitOperations.TrailingZeroCount(marks);
+            marks &= marks - 1;
+            var value = data[position];
+            if (value == _characters.Component || value == _characters.Element)
             {
-                if (count < MaxElements)
+                if (cuts >= MaxCuts - 1 || elements >= MaxElements)
                 {
-                    _ends[count++] = i;
+                    continue;
                 }
+
+                if (value == _characters.Element)
+                {
+                    _elementEnds[elements++] = cuts;
+                }
+
+                _cuts[cuts++] = position - at;
             }
-            else if (kind == Escape)
+            else if (value == _characters.Terminator)
             {
-                escaped = true;
-                i++;
-            }
-            else if (kind == SegmentEnd)
-            {
-                terminatorLength = 1;
+                end = position;
+                next = position + 1;
                 break;
             }
-            else if (IsTypographicTerminator(text[i..]))
+            else if (value == _characters.Release && value != 0)
             {
-                terminatorLength = 3;
+                escaped = true;
+                var released = position + 1;
+                if (released == block + BlockLength && released < data.Length)
+                {
+                    block = released;
+                    marks = MarksOf(block);
+                }
+
+                marks &= ~(1UL << (released - block));
+            }
+            else if (IsTypographicTerminator(data[position..]))
+            {
+                end = position;
+                next = position + 3;
                 break;
             }
         }
 
-        // A release character as the very last byte steps past the end.
-        var length = Math.Min(i, text.Length);
-        _position = at + length + terminatorLength;
-        if (terminatorLength == 0)
+        (_block, _marks) = (block, marks);
+        _position = next;
+        var terminated = next > end;
+        var length = end - at;
+        if (!terminated)
         {
-            while (text[length - 1] <= ' ' && (count == 0 || length - 1 > _ends[count - 1]))
+            var last = cuts == 0 ? -1 : _cuts[cuts - 1];
+            while (data[at + length - 1] <= ' ' && length - 1 > last)
             {
                 length--;
             }
         }
 
-        if (count < MaxElements)
+        if (elements < MaxElements)
         {
-            _ends[count++] = length;
+            _elementEnds[elements++] = cuts;
+            _cuts[cuts++] = length;
         }
 
         segment = new Segment(
-            text[..length], _ends[..count], _characters.Component, escaped ? _characters.Release : (byte)0, terminatorLength > 0);
+            data.Slice(at, length), _cuts[..cuts], _elementEnds[..elements], _characters.Component, escaped ? _characters.Release : (byte)0, terminated)
+        {
+            Offset = at,
+        };
         return true;
     }
+
+    /// <summary>A bit for each of 64 bytes that may separate.</summary>
+    private readonly ulong MarksOf(int block)
+    {
+        if (_data.Length - block >= BlockLength)
+        {
+            return MarksOf(_data.Slice(block, BlockLength));
+        }
+
+        Span<byte> padded = stackalloc byte[BlockLength];
+        padded.Clear();
+        _data[block..].CopyTo(padded);
+        return MarksOf(padded);
+    }
+
+    private readonly ulong MarksOf(ReadOnlySpan<byte> block)
+    {
+        ref var first = ref MemoryMarshal.GetReference(block);
+        return MarksOf(Vector128.LoadUnsafe(ref first))
+            | (MarksOf(Vector128.LoadUnsafe(ref first, 16)) << 16)
+            | (MarksOf(Vector128.LoadUnsafe(ref first, 32)) << 32)
+            | (MarksOf(Vector128.LoadUnsafe(ref first, 48)) << 48);
+    }
+
+    private readonly ulong MarksOf(Vector128<byte> bytes) =>
+        (Vector128.Equals(bytes, _element) | Vector128.Equals(bytes, _component) | Vector128.Equals(bytes, _terminator)
+            | Vector128.Equals(bytes, _release) | Vector128.Equals(bytes, _apostrophe)).ExtractMostSignificantBits();
 
     /// <summary>
     /// Lists copied out of a document carry U+2019 for the apostrophe, which also occurs in names: it ends a segment only where the
     /// tag of a known segment, or nothing more, follows.
     /// </summary>
-    private readonly bool IsTypographicTerminator(ReadOnlySpan<byte> text)
+    private static bool IsTypographicTerminator(ReadOnlySpan<byte> text)
     {
         if (!text.StartsWith("\u2019"u8))
         {

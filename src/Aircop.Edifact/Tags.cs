@@ -35,7 +35,11 @@ internal static class Tags
     /// <summary>The tag in a segment's first element, or 0 when it is not three letters.</summary>
     public static int Of(ReadOnlySpan<byte> text)
     {
-        text = text.Trim((byte)' ');
+        if (text.Length != 3)
+        {
+            text = text.Trim((byte)' ');
+        }
+
         if (text.Length != 3 || !IsLetter(text[0]) || !IsLetter(text[1]) || !IsLetter(text[2]))
         {
             return 0;

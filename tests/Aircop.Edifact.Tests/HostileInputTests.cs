@@ -33,7 +33,7 @@ public sealed class HostileInputTests
                 Mutate(bytes, random);
             }
 
-            var interchanges = InterchangeReader.ReadAll([.. bytes]);
+            var interchanges = InterchangeReader.ReadAll(bytes.ToArray());
 
             Assert.NotEmpty(interchanges);
             foreach (var interchange in interchanges)
@@ -50,7 +50,7 @@ public sealed class HostileInputTests
         var bytes = Encoding.UTF8.GetBytes(Samples.Whole);
         for (var length = 0; length < bytes.Length; length++)
         {
-            var interchange = InterchangeReader.Read(bytes.AsSpan(0, length));
+            var interchange = InterchangeReader.Read(bytes.AsMemory(0, length));
 
             Assert.True(interchange.Messages.Sum(message => message.Paxlst?.People.Length ?? 0) <= 1);
             Assert.NotEmpty(interchange.Findings);
@@ -73,7 +73,7 @@ public sealed class HostileInputTests
     [InlineData("\u2019  ")]
     public void Sixteen_megabytes_of_one_pattern_are_answered(string pattern)
     {
-        var bytes = Repeat("", pattern);
+        var bytes = MemoryTests.Repeated("", pattern, Megabytes16);
 
         Assert.NotEmpty(InterchangeReader.ReadAll(bytes));
     }
@@ -92,14 +92,14 @@ public sealed class HostileInputTests
     [InlineData("\u2019 ")]
     public void Sixteen_megabytes_inside_a_message_are_answered_within_the_limits(string pattern)
     {
-        var bytes = Repeat(Samples.Head + Samples.Route + "NAD+FL+++", pattern);
+        var bytes = MemoryTests.Repeated(Samples.Head + Samples.Route + "NAD+FL+++", pattern, Megabytes16);
 
         var interchanges = InterchangeReader.ReadAll(bytes);
 
         Assert.InRange(interchanges.Length, 1, 1_000);
         Assert.All(interchanges, interchange =>
         {
-            Assert.InRange(interchange.Messages.Length, 0, 10_000);
+            Assert.InRange(interchange.Messages.Length, 0, 1_000 + (Megabytes16 / 400));
             Assert.All(interchange.Messages, message =>
             {
                 Assert.InRange(message.Findings.Length, 0, 1_100);
@@ -119,45 +119,6 @@ public sealed class HostileInputTests
         Assert.Equal(new string('x', 511), person.Surname);
         Assert.Equal("ADA", person.Given);
         Assert.Contains(interchange.Findings, finding => finding.Code == FindingCode.ImplausibleValue);
-    }
-
-    [Fact]
-    public void Reading_keeps_less_than_three_times_the_input()
-    {
-        var text = new StringBuilder(Samples.Head + Samples.Route);
-        for (var i = 0; i < 5_000; i++)
-        {
-            text.Append(Samples.Person.Replace("X1234567", $"X{i:0000000}", StringComparison.Ordinal))
-                .Append("LOC+22+LIS'LOC+174+BRA'LOC+178+GRU'LOC+179+LIS'\r\n");
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(text.Append("CNT+42:5000'UNT+65009+M1'UNZ+1+REF1'").ToString());
-        var allocated = long.MaxValue;
-
-        // The pool may be emptied by a collection between two reads, so the least of several counts.
-        for (var round = 0; round < 5; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var interchange = InterchangeReader.Read(bytes);
-            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
-            Assert.Equal(5_000, interchange.Messages[0].Paxlst!.People.Length);
-        }
-
-        Assert.InRange(allocated, 1, 3L * bytes.Length);
-    }
-
-    private static byte[] Repeat(string start, string pattern)
-    {
-        var bytes = new byte[Megabytes16];
-        var head = Encoding.UTF8.GetBytes(start);
-        var unit = Encoding.UTF8.GetBytes(pattern);
-        head.CopyTo(bytes, 0);
-        for (var i = head.Length; i < bytes.Length; i++)
-        {
-            bytes[i] = unit[(i - head.Length) % unit.Length];
-        }
-
-        return bytes;
     }
 
     private static void Mutate(List<byte> bytes, Random random)

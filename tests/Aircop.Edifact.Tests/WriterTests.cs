@@ -95,7 +95,7 @@ public sealed class WriterTests
         var output = new ArrayBufferWriter<byte>();
         PaxlstWriter.Write(Samples.Read(Samples.Whole), output, lineEnds: true);
 
-        var read = InterchangeReader.Read(output.WrittenSpan);
+        var read = InterchangeReader.Read(output.WrittenMemory);
 
         Assert.Equal(Samples.Whole.Replace("'", "'\r\n", StringComparison.Ordinal), Encoding.UTF8.GetString(output.WrittenSpan));
         Assert.Equal(Samples.Whole, Write(read));

@@ -3,12 +3,64 @@ using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 
-/// <summary>What is worth reporting about a list as a whole: what is missing, what stands twice, what does not add up.</summary>
-internal static class PaxlstChecks
+/// <summary>
+/// What is worth reporting about a list: what people lack, person by person while it is read; what stands twice and what does not add up,
+/// at its end.
+/// </summary>
+/// <param name="findings">Where it is reported.</param>
+internal sealed class PaxlstChecks(FindingLog findings)
 {
     private const string MasterCrewList = "336";
 
-    public static void Check(PaxlstMessage message, bool hasBgm, bool standsAlone, FindingLog findings)
+    private Places _documents;
+    private int _passengers;
+    private int _unseated;
+    private int _crew;
+
+    /// <summary>Looks at the next person.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="index">Which of the list.</param>
+    public void Add(ListedPerson person, int index)
+    {
+        if (person.Surname is null && person.Given is null)
+        {
+            findings.Add(FindingCode.MissingMandatoryField, person.Position, 4, "A person without a name; the person was kept.");
+        }
+
+        if (person.BirthDate is null && person.BirthYear is null)
+        {
+            findings.Add(FindingCode.MissingMandatoryField, person.Position, 0, "A person without a date of birth.");
+        }
+
+        // The legacy form has no field for it.
+        if (person.Nationalities.IsEmpty && person.KindCode is not ("PAX" or "CRW" or "ITI" or null))
+        {
+            findings.Add(FindingCode.MissingMandatoryField, person.Position, 0, "A person without a nationality.");
+        }
+
+        if (person.Documents.IsEmpty)
+        {
+            findings.Add(FindingCode.MissingDocument, person.Position, 0, "A person without a document.");
+        }
+
+        if (person.Kind == PersonKind.Passenger)
+        {
+            _passengers++;
+            _unseated += person.Seat is null ? 1 : 0;
+        }
+
+        _crew += person.Kind is PersonKind.Crew or PersonKind.TransitCrew ? 1 : 0;
+        if (MainDocument(person) is { } document)
+        {
+            _documents.Add(((ulong)Hash(document) << 32) | (uint)index);
+        }
+    }
+
+    /// <summary>Looks at the whole.</summary>
+    /// <param name="message">The list.</param>
+    /// <param name="hasBgm">Whether it had a BGM.</param>
+    /// <param name="standsAlone">Whether its counts can be held against it.</param>
+    public void Finish(PaxlstMessage message, bool hasBgm, bool standsAlone)
     {
         if (!hasBgm)
         {
@@ -26,90 +78,44 @@ internal static class PaxlstChecks
             return;
         }
 
-        CheckPeople(message, findings);
+        if (_unseated > 0)
+        {
+            findings.AddOnWhole(FindingCode.MissingSeat, $"{_unseated} of {_passengers} passengers have no seat.");
+        }
+
         if (standsAlone)
         {
-            CheckCounts(message, findings);
+            CheckCounts(message);
         }
 
-        CheckDocumentNumbers(message, findings);
+        CheckDocumentNumbers(message.People);
     }
 
-    private static void CheckPeople(PaxlstMessage message, FindingLog findings)
+    private void CheckCounts(PaxlstMessage message)
     {
-        var passengers = 0;
-        var unseated = 0;
-        foreach (var person in message.People)
-        {
-            if (person.Surname is null && person.Given is null)
-            {
-                findings.Add(FindingCode.MissingMandatoryField, person.Position, 4, "A person without a name; the person was kept.");
-            }
-
-            if (person.BirthDate is null && person.BirthYear is null)
-            {
-                findings.Add(FindingCode.MissingMandatoryField, person.Position, 0, "A person without a date of birth.");
-            }
-
-            // The legacy form has no field for it.
-            if (person.Nationalities.IsEmpty && person.KindCode is not ("PAX" or "CRW" or "ITI" or null))
-            {
-                findings.Add(FindingCode.MissingMandatoryField, person.Position, 0, "A person without a nationality.");
-            }
-
-            if (person.Documents.IsEmpty)
-            {
-                findings.Add(FindingCode.MissingDocument, person.Position, 0, "A person without a document.");
-            }
-
-            if (person.Kind == PersonKind.Passenger)
-            {
-                passengers++;
-                unseated += person.Seat is null ? 1 : 0;
-            }
-        }
-
-        if (unseated > 0)
-        {
-            findings.AddOnWhole(FindingCode.MissingSeat, $"{unseated} of {passengers} passengers have no seat.");
-        }
-    }
-
-    private static void CheckCounts(PaxlstMessage message, FindingLog findings)
-    {
-        var crew = 0;
-        foreach (var person in message.People)
-        {
-            crew += person.Kind is PersonKind.Crew or PersonKind.TransitCrew ? 1 : 0;
-        }
-
-        var passengers = message.People.Length - crew;
+        var passengers = message.People.Length - _crew;
         if (message.DeclaredPassengers is { } declared && declared != passengers)
         {
             findings.AddOnWhole(FindingCode.CountMismatch, $"CNT declares {declared} passengers, {passengers} were received.");
         }
 
         // Passenger lists that count their passengers under the code for crew occur.
-        if (message.DeclaredCrew is { } declaredCrew && declaredCrew != crew && !(crew == 0 && declaredCrew == passengers))
+        if (message.DeclaredCrew is { } declaredCrew && declaredCrew != _crew && !(_crew == 0 && declaredCrew == passengers))
         {
-            findings.AddOnWhole(FindingCode.CountMismatch, $"CNT declares {declaredCrew} crew, {crew} were received.");
+            findings.AddOnWhole(FindingCode.CountMismatch, $"CNT declares {declaredCrew} crew, {_crew} were received.");
         }
     }
 
     /// <summary>
     /// Finds documents that stand twice: by sorting hashes in a pooled array, so that a list of any length costs no memory that stays.
     /// </summary>
-    private static void CheckDocumentNumbers(PaxlstMessage message, FindingLog findings)
+    private void CheckDocumentNumbers(Listed<ListedPerson> people)
     {
-        var people = message.People;
-        var keys = ArrayPool<ulong>.Shared.Rent(people.Length);
-        var count = 0;
-        for (var i = 0; i < people.Length; i++)
+        var count = _documents.Count;
+        var keys = ArrayPool<ulong>.Shared.Rent(count);
+        for (var i = 0; i < count; i++)
         {
-            if (MainDocument(people[i]) is { } document)
-            {
-                keys[count++] = ((ulong)Hash(document) << 32) | (uint)i;
-            }
+            keys[i] = _documents[i];
         }
 
         keys.AsSpan(0, count).Sort();
@@ -117,11 +123,12 @@ internal static class PaxlstChecks
         {
             if (keys[i] >> 32 == keys[i - 1] >> 32)
             {
-                ReportPair(people[(int)(uint.MaxValue & keys[i - 1])], people[(int)(uint.MaxValue & keys[i])], findings);
+                ReportPair(people[(int)(uint.MaxValue & keys[i - 1])], people[(int)(uint.MaxValue & keys[i])]);
             }
         }
 
         ArrayPool<ulong>.Shared.Return(keys);
+        _documents = default;
     }
 
     /// <summary>FNV-1a, for findings in the same order in every run.</summary>
@@ -136,7 +143,7 @@ internal static class PaxlstChecks
         return hash;
     }
 
-    private static void ReportPair(ListedPerson one, ListedPerson other, FindingLog findings)
+    private void ReportPair(ListedPerson one, ListedPerson other)
     {
         var first = MainDocument(one);
         var second = MainDocument(other);

@@ -25,7 +25,7 @@ public sealed record PaxlstMessage
     public ImmutableArray<FlightLeg> Legs { get; init; } = [];
 
     /// <summary>The people in the order sent.</summary>
-    public ImmutableArray<ListedPerson> People { get; init; } = [];
+    public Listed<ListedPerson> People { get; init; } = [];
 
     /// <summary>CNT+42: passengers of the whole series of parts, as the sender counted.</summary>
     public int? DeclaredPassengers { get; init; }

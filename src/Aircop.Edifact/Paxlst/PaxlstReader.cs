@@ -10,6 +10,8 @@ internal sealed class PaxlstReader
     public const int MaxPeople = 99_999;
 
     private readonly FindingLog _findings;
+    private readonly ReadingContext _context;
+    private readonly PaxlstChecks _checks;
     private readonly PersonBuilder _person;
     private readonly LegBuilder _legBuilder;
     private readonly List<Contact> _partyContacts = [];
@@ -19,6 +21,8 @@ internal sealed class PaxlstReader
     private ImmutableArray<FlightLeg> _legs = [];
     private Section _section;
     private DateOnly _travel;
+    private int _personOffset;
+    private int _offset;
     private string? _listCode;
     private string? _subCode;
     private string? _transaction;
@@ -32,11 +36,14 @@ internal sealed class PaxlstReader
     private Suspect? _suspect;
 
     /// <param name="findings">Where findings on the message go.</param>
+    /// <param name="context">The input.</param>
     /// <param name="prepared">When the interchange was prepared, for two-digit years of a list without any date of flight.</param>
     /// <param name="receivedOn">The same by the receiver's calendar; goes before <paramref name="prepared"/>.</param>
-    public PaxlstReader(FindingLog findings, DateTime? prepared, DateOnly? receivedOn)
+    public PaxlstReader(FindingLog findings, ReadingContext context, DateTime? prepared, DateOnly? receivedOn)
     {
         _findings = findings;
+        _context = context;
+        _checks = new PaxlstChecks(findings);
         _person = new PersonBuilder(findings);
         _legBuilder = new LegBuilder(findings);
         _prepared = prepared;
@@ -56,6 +63,7 @@ internal sealed class PaxlstReader
     /// <param name="number">Its number in the message.</param>
     public void Take(in Segment segment, int number)
     {
+        _offset = segment.Offset;
         switch (segment.Tag)
         {
             case Tags.Nad:
@@ -64,6 +72,7 @@ internal sealed class PaxlstReader
             case Tags.Pdt:
                 ClosePerson();
                 EnterPeople();
+                _personOffset = segment.Offset;
                 LegacyUsReader.TakePerson(segment, _person, _travel, number, _findings);
                 return;
             case Tags.Cnt:
@@ -112,11 +121,11 @@ internal sealed class PaxlstReader
                 ? null
                 : new ReportingParty { Name = _partyName, Identifier = _partyIdentifier, Contacts = [.. _partyContacts] },
             Legs = _legs,
-            People = _people.Drain(),
+            People = _people.Drain(new PersonSource(_context, _travel)),
             DeclaredPassengers = _passengers,
             DeclaredCrew = _crew,
         };
-        PaxlstChecks.Check(message, _hasBgm, standsAlone, _findings);
+        _checks.Finish(message, _hasBgm, standsAlone);
         return message;
     }
 
@@ -125,21 +134,14 @@ internal sealed class PaxlstReader
         ClosePerson();
         ConfirmSuspect();
         var code = segment.Code(1, 1);
-        var kind = code switch
-        {
-            "FL" or "COT" => PersonKind.Passenger,
-            "FM" or "VW" => PersonKind.Crew,
-            "DDU" => PersonKind.TransitPassenger,
-            "DDT" => PersonKind.TransitCrew,
-            _ => PersonKind.Unspecified,
-        };
+        var kind = PersonBuilder.KindOf(code);
         if (code is "MS" || (kind == PersonKind.Unspecified && _section is Section.Head or Section.Party))
         {
             _section = _section == Section.People ? Section.People : Section.Party;
             if (kind == PersonKind.Unspecified && code is not "MS")
             {
                 _suspect = new Suspect(
-                    code, segment.Value(2, 1), segment.Value(4, 1), segment.Value(4, 2), segment.Value(4, 3), number);
+                    code, segment.Value(2, 1), segment.Value(4, 1), segment.Value(4, 2), segment.Value(4, 3), number, segment.Offset);
                 return;
             }
 
@@ -154,8 +156,8 @@ internal sealed class PaxlstReader
             _findings.Add(FindingCode.UnknownCode, number, 1, "A person of an unknown kind; the person and the code were kept.");
         }
 
-        _person.Start(kind, code, _travel, number);
-        _person.TakeNameAndAddress(segment);
+        _personOffset = segment.Offset;
+        _person.Start(segment, _travel, number);
     }
 
     private static bool IsOfPerson(in Segment segment) =>
@@ -169,6 +171,7 @@ internal sealed class PaxlstReader
         _suspect = null;
         EnterPeople();
         _findings.Add(FindingCode.UnknownCode, suspect.Position, 1, "A person of an unknown kind; the person and the code were kept.");
+        _personOffset = suspect.Offset;
         _person.Start(PersonKind.Unspecified, suspect.Code, _travel, suspect.Position);
         _person.SetName(suspect.Surname, suspect.Given, suspect.Second);
     }
@@ -327,7 +330,8 @@ internal sealed class PaxlstReader
         var person = _person.Finish();
         if (_people.Count < MaxPeople)
         {
-            _people.Add(person);
+            _checks.Add(person, _people.Count);
+            _people.Add(person, PersonSource.PlaceOf(_personOffset, person.Position), _offset, _context.Budget);
         }
         else if (!_limitReported)
         {
@@ -340,5 +344,5 @@ internal sealed class PaxlstReader
 
     /// <summary>A NAD of an unknown kind before the flight.</summary>
     private sealed record Suspect(
-        string? Code, string? Identifier, string? Surname, string? Given, string? Second, int Position);
+        string? Code, string? Identifier, string? Surname, string? Given, string? Second, int Position, int Offset);
 }

@@ -40,8 +40,28 @@ internal sealed class PersonBuilder(FindingLog findings)
         IsOpen = true;
     }
 
-    /// <summary>Takes the name and address of a NAD.</summary>
-    public void TakeNameAndAddress(in Segment segment)
+    /// <summary>Begins the person of a NAD, with name and address.</summary>
+    /// <param name="segment">The NAD.</param>
+    /// <param name="travel">The day of travel.</param>
+    /// <param name="position">Number of the NAD in the message.</param>
+    public void Start(in Segment segment, DateOnly travel, int position)
+    {
+        var code = segment.Code(1, 1);
+        Start(KindOf(code), code, travel, position);
+        TakeNameAndAddress(segment);
+    }
+
+    /// <summary>In what capacity a NAD names somebody; unspecified where its code is unknown.</summary>
+    public static PersonKind KindOf(string? code) => code switch
+    {
+        "FL" or "COT" => PersonKind.Passenger,
+        "FM" or "VW" => PersonKind.Crew,
+        "DDU" => PersonKind.TransitPassenger,
+        "DDT" => PersonKind.TransitCrew,
+        _ => PersonKind.Unspecified,
+    };
+
+    private void TakeNameAndAddress(in Segment segment)
     {
         // Some systems put the name one element early.
         var name = segment.HasValue(4) ? 4 : 3;
@@ -197,27 +217,40 @@ internal sealed class PersonBuilder(FindingLog findings)
             Second = _draft.Second,
             Sex = _draft.Sex,
             BirthDate = _draft.BirthDate,
-            BirthYear = _draft.BirthYear,
             Nationalities = _draft.Nationalities.IsDefault ? [.. _nationalities] : _draft.Nationalities,
-            Residence = _draft.Residence,
-            BirthCountry = _draft.BirthCountry,
-            BirthPlace = _draft.BirthPlace,
             Documents = _documents.Finish(),
             Locators = FinishLocators(),
-            UniqueReference = _draft.UniqueReference,
             Seat = _draft.Seat,
             Bags = _bags.Finish(),
             Embarkation = _draft.Embarkation,
             Destination = _draft.Destination,
-            Clearance = _draft.Clearance,
-            Contacts = [.. _contacts],
-            Address = _draft.Address,
-            References = [.. _references],
-            CrewRole = _draft.CrewRole,
-            OnwardFlight = _draft.OnwardFlight,
+            Particulars = FinishParticulars(),
             Verified = _draft.Verified,
             Position = _draft.Position,
         };
+    }
+
+    private Particulars? FinishParticulars()
+    {
+        var isNothing = _contacts.Count == 0 && _references.Count == 0 && _draft.BirthYear is null && _draft.Address is null
+            && _draft.OnwardFlight is null
+            && (_draft.Residence ?? _draft.BirthCountry ?? _draft.BirthPlace ?? _draft.UniqueReference ?? _draft.Clearance ?? _draft.CrewRole) is null;
+        return isNothing
+            ? null
+            : new Particulars
+            {
+                Contacts = [.. _contacts],
+                Address = _draft.Address,
+                References = [.. _references],
+                CrewRole = _draft.CrewRole,
+                OnwardFlight = _draft.OnwardFlight,
+                BirthYear = _draft.BirthYear,
+                Residence = _draft.Residence,
+                BirthCountry = _draft.BirthCountry,
+                BirthPlace = _draft.BirthPlace,
+                UniqueReference = _draft.UniqueReference,
+                Clearance = _draft.Clearance,
+            };
     }
 
     private void TakeDate(in Segment segment, int number)

@@ -8,6 +8,17 @@ namespace Aircop.Edifact.People;
 /// <param name="Tags">Tags as runs of consecutive numbers.</param>
 public sealed record Baggage(int? Count, decimal? WeightKg, ImmutableArray<BagTagRun> Tags)
 {
+    private const int NotGiven = -1;
+
+    private readonly int _tenths = TenthsOf(WeightKg);
+
+    /// <summary>Weight in kilograms, pounds converted and rounded to a tenth; null when not given.</summary>
+    public decimal? WeightKg
+    {
+        get => _tenths == NotGiven ? null : _tenths / 10m;
+        init => _tenths = TenthsOf(value);
+    }
+
     /// <summary>Number of tags in all runs.</summary>
     public int TagCount
     {
@@ -22,6 +33,9 @@ public sealed record Baggage(int? Count, decimal? WeightKg, ImmutableArray<BagTa
             return count;
         }
     }
+
+    // Weights are kept in tenths: half the memory of a decimal in each of many thousand people.
+    private static int TenthsOf(decimal? weight) => weight is { } given ? (int)Math.Clamp(Math.Round(given * 10), 0, int.MaxValue) : NotGiven;
 }
 
 /// <summary>Consecutive bag tags.</summary>

@@ -43,6 +43,15 @@ public sealed record ListedPerson
 {
     private readonly Particulars? _particulars;
 
+    /// <summary>Sets all that few people have at once.</summary>
+    internal Particulars? Particulars
+    {
+        init => _particulars = value;
+    }
+
+    /// <summary>Whether anything of that is there.</summary>
+    internal bool HasParticulars => _particulars is not null;
+
     /// <summary>Passenger, crew or transit.</summary>
     public PersonKind Kind { get; init; }
 
@@ -65,19 +74,43 @@ public sealed record ListedPerson
     public DateOnly? BirthDate { get; init; }
 
     /// <summary>Year of birth when only the year is known; null when <see cref="BirthDate"/> is set.</summary>
-    public int? BirthYear { get; init; }
+    public int? BirthYear
+    {
+        get => _particulars?.BirthYear;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { BirthYear = value };
+    }
 
     /// <summary>Nationalities, mostly ICAO 9303 three letters.</summary>
     public ImmutableArray<string> Nationalities { get; init; } = [];
 
     /// <summary>Country of residence.</summary>
-    public string? Residence { get; init; }
+    public string? Residence
+    {
+        get => _particulars?.Residence;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { Residence = value };
+    }
 
     /// <summary>Country of birth as a code.</summary>
-    public string? BirthCountry { get; init; }
+    public string? BirthCountry
+    {
+        get => _particulars?.BirthCountry;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { BirthCountry = value };
+    }
 
     /// <summary>Place of birth as free text.</summary>
-    public string? BirthPlace { get; init; }
+    public string? BirthPlace
+    {
+        get => _particulars?.BirthPlace;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { BirthPlace = value };
+    }
 
     /// <summary>Travel documents in the order sent; a visa is one.</summary>
     public ImmutableArray<TravelDocument> Documents { get; init; } = [];
@@ -86,7 +119,13 @@ public sealed record ListedPerson
     public ImmutableArray<string> Locators { get; init; } = [];
 
     /// <summary>The sender's unique reference of the passenger (RFF+ABO): later messages about the same person carry it.</summary>
-    public string? UniqueReference { get; init; }
+    public string? UniqueReference
+    {
+        get => _particulars?.UniqueReference;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { UniqueReference = value };
+    }
 
     /// <summary>Seat (RFF+SEA).</summary>
     public string? Seat { get; init; }
@@ -101,7 +140,13 @@ public sealed record ListedPerson
     public string? Destination { get; init; }
 
     /// <summary>Port where the person is cleared.</summary>
-    public string? Clearance { get; init; }
+    public string? Clearance
+    {
+        get => _particulars?.Clearance;
+        init => _particulars = _particulars is null && value is null
+            ? null
+            : (_particulars ?? new Particulars()) with { Clearance = value };
+    }
 
     /// <summary>Telephones and mail addresses.</summary>
     public ImmutableArray<Contact> Contacts
@@ -153,19 +198,6 @@ public sealed record ListedPerson
 
     /// <summary>Number of the person's first segment in the message, UNH being 1.</summary>
     public int Position { get; init; }
-
-    private sealed record Particulars
-    {
-        public ImmutableArray<Contact> Contacts { get; init; } = [];
-
-        public PostalAddress? Address { get; init; }
-
-        public ImmutableArray<PersonReference> References { get; init; } = [];
-
-        public string? CrewRole { get; init; }
-
-        public FlightDesignator? OnwardFlight { get; init; }
-    }
 }
 
 /// <summary>A reference to a person in some system.</summary>

@@ -13,7 +13,7 @@ internal sealed class EdifactBody(FlightOfList flights)
     /// <summary>Reads a body. A message that is cut off refuses the whole: the link broke, and the node must send it again.</summary>
     /// <param name="bytes">The body.</param>
     /// <param name="today">Day of receipt, for two-digit years.</param>
-    public ReadBody Read(ReadOnlySpan<byte> bytes, DateOnly today)
+    public ReadBody Read(ReadOnlyMemory<byte> bytes, DateOnly today)
     {
         var interchanges = InterchangeReader.ReadAll(bytes, today);
         var findings = Map([.. interchanges.SelectMany(interchange => interchange.Findings)]);
