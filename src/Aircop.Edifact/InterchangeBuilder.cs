@@ -36,6 +36,11 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
     {
         _segments++;
         CheckSegment(segment);
+        if (segment.Tag >> 16 != 'U')
+        {
+            return TakeBody(segment);
+        }
+
         switch (segment.Tag)
         {
             case Tags.Unb:
@@ -65,6 +70,9 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
                 return TakeBody(segment);
         }
     }
+
+    /// <summary>Takes the plain segments of a person that stand next, if a person is open.</summary>
+    public void TakePlain(ref SegmentReader segments) => _segments += _message?.TakePlain(ref segments) ?? 0;
 
     /// <summary>Ends the interchange.</summary>
     public Interchange Finish()

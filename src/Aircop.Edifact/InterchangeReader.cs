@@ -79,9 +79,14 @@ public static class InterchangeReader
         }
 
         var isOpen = true;
+        var isDefault = segments.IsDefault;
         while (isOpen && segments.Read(out var segment))
         {
             isOpen = builder.Take(segment);
+            if (isDefault)
+            {
+                builder.TakePlain(ref segments);
+            }
         }
 
         var end = builder.EndsBeforeLastSegment ? segments.Start : segments.Position;

@@ -49,6 +49,14 @@ internal sealed class MessageBuilder
         }
     }
 
+    /// <summary>Takes as many plain segments of the open person as stand next; how many they were.</summary>
+    public int TakePlain(ref SegmentReader segments)
+    {
+        var taken = _paxlst?.OpenPerson is { } person ? PlainSegments.Take(ref segments, person, _segments) : 0;
+        _segments += taken;
+        return taken;
+    }
+
     /// <summary>Takes a segment of the body.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="checkCharset">Whether the declared character set is plain ASCII and the input is not.</param>

@@ -41,6 +41,9 @@ internal readonly ref struct Segment
     /// <summary>Whether a terminator ended the segment, not the end of the data.</summary>
     public bool Terminated { get; }
 
+    /// <summary>The release character; 0 if the segment holds none.</summary>
+    public byte Release => _release;
+
     /// <summary>The number of elements after the tag.</summary>
     public int ElementCount => _elementEnds.Length - 1;
 
@@ -66,16 +69,37 @@ internal readonly ref struct Segment
     /// <summary>The component without outer blanks; for codes and numbers, which are never escaped.</summary>
     public ReadOnlySpan<byte> Trimmed(int element, int component) => ValueText.Trim(Component(element, component));
 
+    /// <summary>
+    /// The component without outer blanks as a number to compare with <see cref="Qualifier"/>: its bytes, the first the highest. 0 when empty,
+    /// <see cref="Qualifier.Long"/> when it has more than four.
+    /// </summary>
+    public uint Key(int element, int component)
+    {
+        var value = Component(element, component);
+        if (value.Length > 4 || (value.Length > 0 && (value[0] <= ' ' || value[^1] <= ' ')))
+        {
+            value = ValueText.Trim(value);
+        }
+
+        if (value.Length > 4)
+        {
+            return Qualifier.Long;
+        }
+
+        var key = 0u;
+        foreach (var letter in value)
+        {
+            key = (key << 8) | letter;
+        }
+
+        return key;
+    }
+
     /// <summary>The component as text, or null when empty.</summary>
     public string? Value(int element, int component) => ValueText.Decode(Component(element, component), _release);
 
     /// <summary>The component as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
-    public string? Code(int element, int component)
-    {
-        var value = Trimmed(element, component);
-        var isPlain = _release == 0 || !value.Contains(_release);
-        return (isPlain ? CodeCache.Find(value) : null) ?? ValueText.Decode(value, _release)?.ToUpperInvariant();
-    }
+    public string? Code(int element, int component) => ValueText.Code(Component(element, component), _release);
 
     /// <summary>The component as a list of one code, shared between people; default when it is empty, long or escaped.</summary>
     public ImmutableArray<string> SingleCode(int element, int component)

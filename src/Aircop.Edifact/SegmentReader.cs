@@ -53,8 +53,18 @@ internal ref struct SegmentReader
         _apostrophe = characters.Terminator == '\'' && hasTypographicApostrophe ? Vector128.Create((byte)0xE2) : _terminator;
     }
 
-    /// <summary>Where the next segment is looked for.</summary>
-    public readonly int Position => _position;
+    /// <summary>What is read.</summary>
+    public readonly ReadOnlySpan<byte> Data => _data;
+
+    /// <summary>Whether the default separators hold and nothing else separates.</summary>
+    public readonly bool IsDefault => _characters == ServiceCharacters.Default && _apostrophe == _terminator;
+
+    /// <summary>Where the next segment is looked for; may be set forward to where a segment begins.</summary>
+    public int Position
+    {
+        readonly get => _position;
+        set => _position = value;
+    }
 
     /// <summary>Where the segment read last begins.</summary>
     public int Start { get; private set; }

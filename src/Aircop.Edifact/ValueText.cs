@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -8,6 +9,8 @@ internal static class ValueText
 {
     /// <summary>Longest value kept, in bytes: the widest data element of the directories (4440 free text) has 512 characters.</summary>
     public const int MaxBytes = 512;
+
+    private const int ShortBytes = 32;
 
     /// <summary>
     /// The value without its release characters and outer blanks, or null if nothing is left. UTF-8 if it is valid UTF-8, else Latin-1:
@@ -24,6 +27,16 @@ internal static class ValueText
 
         Span<byte> literal = stackalloc byte[MaxBytes + 4];
         return ToText(literal[..Unescape(raw, release, literal)]);
+    }
+
+    /// <summary>The value as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
+    /// <param name="raw">The component as received.</param>
+    /// <param name="release">The release character, 0 if the value holds none.</param>
+    public static string? Code(ReadOnlySpan<byte> raw, byte release)
+    {
+        raw = Trim(raw);
+        var isPlain = release == 0 || !raw.Contains(release);
+        return (isPlain ? CodeCache.Find(raw) : null) ?? Decode(raw, release)?.ToUpperInvariant();
     }
 
     /// <summary>Without the blanks and control characters around it.</summary>
@@ -57,7 +70,17 @@ internal static class ValueText
             raw = Trim(Cut(raw));
         }
 
-        return Ascii.IsValid(raw) || !Utf8.IsValid(raw) ? Encoding.Latin1.GetString(raw) : Encoding.UTF8.GetString(raw);
+        if (raw.Length <= ShortBytes)
+        {
+            // Nearly every value is short and plain: looked at and widened in one go.
+            Span<char> text = stackalloc char[ShortBytes];
+            if (Ascii.ToUtf16(raw, text, out var written) == OperationStatus.Done)
+            {
+                return new string(text[..written]);
+            }
+        }
+
+        return Utf8.IsValid(raw) ? Encoding.UTF8.GetString(raw) : Encoding.Latin1.GetString(raw);
     }
 
     private static int Unescape(ReadOnlySpan<byte> raw, byte release, Span<byte> literal)

@@ -23,12 +23,9 @@ internal sealed class BaggageBuilder(FindingLog findings)
     }
 
     /// <summary>Takes a MEA: CT pieces, WT weight.</summary>
-    public void TakeMeasure(in Segment segment, int number)
+    public void TakeMeasure(uint kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, int number)
     {
-        var kind = segment.Trimmed(1, 1);
-        var second = segment.Trimmed(3, 2);
-        var first = segment.Trimmed(3, 1);
-        if (kind.SequenceEqual("CT"u8))
+        if (kind == Qualifier.Ct)
         {
             // The guide writes ++:2, many senders ++2.
             var value = second.IsEmpty ? first : second;
@@ -41,7 +38,7 @@ internal sealed class BaggageBuilder(FindingLog findings)
                 findings.Add(FindingCode.ImplausibleValue, number, 3, "A number of bags that cannot be; it was left out.");
             }
         }
-        else if (kind.SequenceEqual("WT"u8))
+        else if (kind == Qualifier.Wt)
         {
             TakeWeight(first, second, number);
         }
@@ -51,21 +48,14 @@ internal sealed class BaggageBuilder(FindingLog findings)
         }
     }
 
-    /// <summary>Takes an FTX: BAG holds a tag and how many follow it.</summary>
-    public void TakeText(in Segment segment, int number)
+    /// <summary>Takes the tag of an FTX+BAG and how many follow it.</summary>
+    public void TakeTag(string? first, ReadOnlySpan<byte> run, int number)
     {
-        if (!segment.Trimmed(1, 1).SequenceEqual("BAG"u8))
-        {
-            return;
-        }
-
-        var first = segment.Value(4, 1);
         if (first is null || string.Equals(first, "NULL", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
 
-        var run = segment.Trimmed(4, 2);
         if (!EdifactDates.TryNumber(run, out var count) || count is < 1 or > BagTagRun.MaxCount)
         {
             count = 1;

@@ -40,11 +40,11 @@ internal sealed class DocumentBuilder(FindingLog findings)
     public void Add(TravelDocument document) => _documents.Add(document);
 
     /// <summary>Takes a DOC.</summary>
-    public void Open(in Segment segment, int number)
+    public void Open(string? type, string? documentNumber, int number)
     {
         Close();
-        _type = segment.Code(1, 1);
-        _number = segment.Value(2, 1);
+        _type = type;
+        _number = documentNumber;
         _issuer = null;
         _issuerText = null;
         _expiry = null;
@@ -63,10 +63,10 @@ internal sealed class DocumentBuilder(FindingLog findings)
     }
 
     /// <summary>Takes a date; false when its function is none of a document's.</summary>
-    public bool TakeDate(ReadOnlySpan<byte> function, ReadOnlySpan<byte> value, int number)
+    public bool TakeDate(uint function, ReadOnlySpan<byte> value, int number)
     {
-        var isExpiry = function.SequenceEqual("36"u8);
-        if (!isExpiry && !function.SequenceEqual("182"u8))
+        var isExpiry = function == Qualifier.Expiry;
+        if (!isExpiry && function != Qualifier.Issue)
         {
             return false;
         }
@@ -100,12 +100,12 @@ internal sealed class DocumentBuilder(FindingLog findings)
     }
 
     /// <summary>Takes the issuer; the first of several counts.</summary>
-    public void TakeIssuer(in Segment segment, int number)
+    public void TakeIssuer(string? code, string? text, int number)
     {
         if (_state == State.Open)
         {
-            _issuer ??= segment.Code(2, 1);
-            _issuerText ??= segment.Value(2, 4);
+            _issuer ??= code;
+            _issuerText ??= text;
         }
         else if (_state == State.None)
         {

@@ -50,6 +50,9 @@ internal sealed class PaxlstReader
         _receivedOn = receivedOn;
     }
 
+    /// <summary>The person that is being read, where the next segments can only be theirs; else null.</summary>
+    public PersonBuilder? OpenPerson => _section == Section.People && _suspect is null && _person.IsOpen ? _person : null;
+
     private enum Section
     {
         Head,

@@ -161,7 +161,7 @@ internal sealed class PersonBuilder(FindingLog findings)
                 TakeDate(segment, number);
                 break;
             case Tags.Mea:
-                _bags.TakeMeasure(segment, number);
+                _bags.TakeMeasure(segment.Key(1, 1), segment.Trimmed(3, 1), segment.Trimmed(3, 2), number);
                 break;
             case Tags.Gei:
                 _draft.Verified = segment.Code(2, 1) switch
@@ -172,7 +172,11 @@ internal sealed class PersonBuilder(FindingLog findings)
                 };
                 break;
             case Tags.Ftx:
-                _bags.TakeText(segment, number);
+                if (segment.Key(1, 1) == Qualifier.Bag)
+                {
+                    _bags.TakeTag(segment.Value(4, 1), segment.Trimmed(4, 2), number);
+                }
+
                 break;
             case Tags.Loc:
                 TakePlace(segment, number);
@@ -190,7 +194,7 @@ internal sealed class PersonBuilder(FindingLog findings)
                 TakeReference(segment);
                 break;
             case Tags.Doc:
-                _documents.Open(segment, number);
+                _documents.Open(segment.Code(1, 1), segment.Value(2, 1), number);
                 break;
             case Tags.Tdt:
                 _draft.OnwardFlight = Parties.TakeFlight(segment, 2, 5);
@@ -255,8 +259,8 @@ internal sealed class PersonBuilder(FindingLog findings)
 
     private void TakeDate(in Segment segment, int number)
     {
-        var function = segment.Trimmed(1, 1);
-        if (function.SequenceEqual("329"u8))
+        var function = segment.Key(1, 1);
+        if (function == Qualifier.Birth)
         {
             SetBirth(segment.Component(1, 2), number);
         }
@@ -266,33 +270,33 @@ internal sealed class PersonBuilder(FindingLog findings)
         }
     }
 
-    private void TakePlace(in Segment segment, int number)
+    /// <summary>Takes a place of the person, or the issuer of the document taken last.</summary>
+    /// <param name="function">LOC function, such as 178 port of embarkation.</param>
+    /// <param name="code">The place as a code; null when empty.</param>
+    /// <param name="text">The place as text; null when not given.</param>
+    /// <param name="number">Number of the segment.</param>
+    public void TakePlace(int function, string? code, string? text, int number)
     {
-        if (!EdifactDates.TryNumber(segment.Trimmed(1, 1), out var function))
-        {
-            function = 0;
-        }
-
         switch (function)
         {
             case 22:
-                _draft.Clearance = Port(segment);
+                _draft.Clearance = LegBuilder.PortCode(code);
                 break;
             case 174:
-                _draft.Residence = segment.Code(2, 1);
+                _draft.Residence = code;
                 break;
             case 178:
-                _draft.Embarkation = Port(segment);
+                _draft.Embarkation = LegBuilder.PortCode(code);
                 break;
             case 179:
-                _draft.Destination = Port(segment);
+                _draft.Destination = LegBuilder.PortCode(code);
                 break;
             case 180:
-                _draft.BirthCountry = segment.Code(2, 1);
-                _draft.BirthPlace = segment.Value(2, 4);
+                _draft.BirthCountry = code;
+                _draft.BirthPlace = text;
                 break;
             case 91 or 162 or 163:
-                _documents.TakeIssuer(segment, number);
+                _documents.TakeIssuer(code, text, number);
                 break;
             default:
                 findings.Add(FindingCode.UnknownCode, number, 1, "A place of a person with an unknown function; not used.");
@@ -300,16 +304,12 @@ internal sealed class PersonBuilder(FindingLog findings)
         }
     }
 
-    private void TakeNationality(in Segment segment, int number)
+    /// <summary>Takes a nationality: nearly everybody has one, and the list with just that one is shared.</summary>
+    /// <param name="code">The code; not empty.</param>
+    /// <param name="single">The shared list of just that code; default if there is none.</param>
+    public void TakeNationality(string code, ImmutableArray<string> single)
     {
-        if (segment.Trimmed(2, 1).IsEmpty)
-        {
-            findings.Add(FindingCode.MissingMandatoryField, number, 2, "A nationality is empty; it was left out.");
-            return;
-        }
-
-        // Nearly everybody has one nationality: the list with just that one is shared.
-        if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && segment.SingleCode(2, 1) is { IsDefault: false } single)
+        if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && !single.IsDefault)
         {
             _draft.Nationalities = single;
             return;
@@ -321,40 +321,78 @@ internal sealed class PersonBuilder(FindingLog findings)
             _draft.Nationalities = default;
         }
 
-        if (segment.Code(2, 1) is { } further && !_nationalities.Contains(further))
+        if (!_nationalities.Contains(code))
         {
-            _nationalities.Add(further);
+            _nationalities.Add(code);
+        }
+    }
+
+    /// <summary>Takes a reference that is one of the three most people have; false when the qualifier is another, or the place taken.</summary>
+    /// <param name="qualifier">Which, see <see cref="Qualifier"/>.</param>
+    /// <param name="raw">The reference as received.</param>
+    /// <param name="release">The release character, 0 if the value holds none.</param>
+    public bool TakeReference(uint qualifier, ReadOnlySpan<byte> raw, byte release)
+    {
+        switch (qualifier)
+        {
+            case Qualifier.Avf:
+                var known = _locators.Count < _lastLocators.Length ? _lastLocators[_locators.Count] : null;
+                if (known is not null && Parties.IsSame(known, ValueText.Trim(raw)))
+                {
+                    _locators.Add(known);
+                }
+                else if (ValueText.Decode(raw, release) is { } text)
+                {
+                    _locators.Add(text);
+                }
+
+                return true;
+            case Qualifier.Sea when _draft.Seat is null:
+                _draft.Seat = ValueText.Code(raw, release);
+                return true;
+            case Qualifier.Abo when _draft.UniqueReference is null:
+                _draft.UniqueReference = ValueText.Decode(raw, release);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Opens a document.</summary>
+    public void OpenDocument(string? type, string? number, int segment) => _documents.Open(type, number, segment);
+
+    /// <summary>Takes a date of the document taken last; false when its function is none of a document's.</summary>
+    public bool TakeDocumentDate(uint function, ReadOnlySpan<byte> value, int number) => _documents.TakeDate(function, value, number);
+
+    /// <summary>Takes a measure of bags.</summary>
+    public void TakeMeasure(uint kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, int number) =>
+        _bags.TakeMeasure(kind, first, second, number);
+
+    /// <summary>Takes a bag tag and how many follow it.</summary>
+    public void TakeBagTag(string? first, ReadOnlySpan<byte> run, int number) => _bags.TakeTag(first, run, number);
+
+    private void TakePlace(in Segment segment, int number)
+    {
+        var isNumber = EdifactDates.TryNumber(segment.Trimmed(1, 1), out var function);
+        TakePlace(isNumber ? function : 0, segment.Code(2, 1), segment.Value(2, 4), number);
+    }
+
+    private void TakeNationality(in Segment segment, int number)
+    {
+        if (segment.Code(2, 1) is { } code)
+        {
+            TakeNationality(code, segment.SingleCode(2, 1));
+        }
+        else
+        {
+            findings.Add(FindingCode.MissingMandatoryField, number, 2, "A nationality is empty; it was left out.");
         }
     }
 
     private void TakeReference(in Segment segment)
     {
-        var qualifier = segment.Trimmed(1, 1);
-        if (qualifier.SequenceEqual("AVF"u8))
-        {
-            var locator = segment.Trimmed(1, 2);
-            var known = _locators.Count < _lastLocators.Length ? _lastLocators[_locators.Count] : null;
-            if (known is not null && Parties.IsSame(known, locator))
-            {
-                _locators.Add(known);
-            }
-            else if (segment.Value(1, 2) is { } text)
-            {
-                _locators.Add(text);
-            }
-
-            return;
-        }
-
-        if (qualifier.SequenceEqual("SEA"u8) && _draft.Seat is null)
-        {
-            _draft.Seat = segment.Code(1, 2);
-        }
-        else if (qualifier.SequenceEqual("ABO"u8) && _draft.UniqueReference is null)
-        {
-            _draft.UniqueReference = segment.Value(1, 2);
-        }
-        else if (segment.Code(1, 1) is { } code && segment.Value(1, 2) is { } value)
+        if (!TakeReference(segment.Key(1, 1), segment.Component(1, 2), segment.Release)
+            && segment.Code(1, 1) is { } code && segment.Value(1, 2) is { } value)
         {
             _references.Add(new PersonReference(code, value));
         }
@@ -376,8 +414,6 @@ internal sealed class PersonBuilder(FindingLog findings)
 
         return isSame ? _lastLocators : _lastLocators = [.. _locators];
     }
-
-    private static string? Port(in Segment segment) => LegBuilder.PortCode(segment.Code(2, 1));
 
     private struct Draft
     {
