@@ -9,6 +9,11 @@ internal static class PublishedMessages
 {
     public static byte[] Read(string name) => File.ReadAllBytes(Corpus.Path("edifact", name));
 
+    /// <summary>All samples of at most 16 kB; none where the corpus is absent.</summary>
+    public static IReadOnlyList<byte[]> All() => Corpus.Folder is null
+        ? []
+        : [.. Facts().Keys.Order(StringComparer.Ordinal).Select(Read).Where(message => message.Length <= 16 * 1024)];
+
     public static IReadOnlyDictionary<string, MessageFacts> Facts()
     {
         using var stream = File.OpenRead(Corpus.Path("edifact", "edi-facts.json"));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Aircop.Edifact.Paxlst;
+using Aircop.Fuzzing;
 
 namespace Aircop.Edifact.Tests;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Aircop.Edifact.Paxlst;
 using Aircop.Edifact.People;
+using Aircop.Fuzzing;
 
 namespace Aircop.Edifact.Tests;
 

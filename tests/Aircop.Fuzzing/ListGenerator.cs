@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Aircop.Edifact;
 using Aircop.Edifact.Paxlst;
 using Aircop.Edifact.People;
 
-namespace Aircop.Edifact.Tests;
+namespace Aircop.Fuzzing;
 
 /// <summary>Invents lists from a seed, with every field there or not, and with names that need releasing.</summary>
-internal sealed class ListGenerator(int seed)
+public sealed class ListGenerator(int seed)
 {
     private static readonly string[] Names =
     [
