@@ -1,5 +1,10 @@
 using System.CommandLine;
 using Aircop.Benchmarks;
 
-var root = new RootCommand("Measures the budgets of the design as ratios to a floor of the same run.") { IntakeCommand.Build() };
+var root = new RootCommand("Measures the budgets of the design as ratios to a floor of the same run.")
+{
+    IntakeCommand.Build(),
+    ParseCommand.Build(),
+    FuzzCommand.Build(),
+};
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text.Json;
+using Aircop.Benchmarks.Parse;
+
+namespace Aircop.Benchmarks;
+
+/// <summary><c>aircop bench parse</c>.</summary>
+internal static class ParseCommand
+{
+    private static readonly Option<bool> Json = new("--json") { Description = "One JSON object on standard output" };
+    private static readonly Option<int> Messages = new("--messages") { Description = "Messages of each kind", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> Repeats = new("--repeats") { Description = "Repeats of each side, 5 at least", DefaultValueFactory = _ => 15 };
+
+    public static Command Build()
+    {
+        var command = new Command("parse", "People a second and allocations of the reader, beside a plain string-splitting reader of the same messages") { Json, Messages, Repeats };
+        command.SetAction(static parsed => Run(parsed.GetValue(Messages), parsed.GetValue(Repeats), parsed.GetValue(Json)));
+        return command;
+    }
+
+    private static int Run(int messages, int repeats, bool json)
+    {
+        if (messages < 1 || repeats < 5)
+        {
+            Console.Error.WriteLine("aircop bench: --messages must be 1 or more and --repeats 5 or more");
+            return 2;
+        }
+        var report = ParseBenchmark.Run(messages, repeats, Console.Error.WriteLine);
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(report, ParseJson.Default.ParseReport));
+        else ParseText.Write(Console.Out, report);
+        return report.WithinBudget ? 0 : 1;
+    }
+}
