@@ -4,8 +4,8 @@ namespace Aircop.Edifact;
 
 /// <summary>Puts together an interchange from its segments: the envelope itself, and one builder for each message.</summary>
 /// <param name="hasNonAscii">Whether the input has bytes over 127, so that each segment must be looked at.</param>
-/// <param name="receivedOn">The day of receipt, if known.</param>
-internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
+/// <param name="options">What is known beside the message.</param>
+internal sealed class InterchangeBuilder(bool hasNonAscii, ReadingOptions options)
 {
     /// <summary>Messages kept of one interchange.</summary>
     private const int MaxMessages = 10_000;
@@ -135,7 +135,7 @@ internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
             SenderQualifier = segment.Value(2, 2),
             Recipient = segment.Value(3, 1),
             RecipientQualifier = segment.Value(3, 2),
-            Prepared = EdifactDates.ReadPrepared(segment.Component(4, 1), segment.Component(4, 2), receivedOn),
+            Prepared = EdifactDates.ReadPrepared(segment.Component(4, 1), segment.Component(4, 2), options.ReceivedOn),
             Reference = segment.Value(5, 1),
             ApplicationReference = segment.Value(7, 1) ?? segment.Value(6, 1),
             IsTest = segment.Trimmed(11, 1) is [(byte)'1'],
@@ -174,7 +174,7 @@ internal sealed class InterchangeBuilder(bool hasNonAscii, DateOnly? receivedOn)
         }
 
         _messagesInGroup++;
-        _message = new MessageBuilder(segment, _groupType, _envelope.Prepared, receivedOn);
+        _message = new MessageBuilder(segment, _groupType, _envelope.Prepared, options);
         return true;
     }
 

@@ -22,21 +22,35 @@ public static class InterchangeReader
     /// The day it was received. Completes two-digit years where the message has no flight date; without it the envelope's date does.
     /// </param>
     /// <returns>The interchange; <see cref="Interchange.IsReadable"/> is false when nothing could be read.</returns>
-    public static Interchange Read(ReadOnlySpan<byte> data, DateOnly? receivedOn = null)
+    public static Interchange Read(ReadOnlySpan<byte> data, DateOnly? receivedOn = null) => Read(data, OptionsOf(receivedOn));
+
+    /// <summary>Reads the first interchange of the input.</summary>
+    /// <param name="data">The message as received, UTF-8 or Latin-1.</param>
+    /// <param name="options">What is known beside the message.</param>
+    /// <returns>The interchange; <see cref="Interchange.IsReadable"/> is false when nothing could be read.</returns>
+    public static Interchange Read(ReadOnlySpan<byte> data, ReadingOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         using var text = LineEnds.RemoveFrom(data);
-        return ReadNext(text.Text, new Traits(text.Text, receivedOn), isFirst: true, out _);
+        return ReadNext(text.Text, new Traits(text.Text, options), isFirst: true, out _);
     }
 
     /// <summary>Reads every interchange of the input, at most 1000; at least one, which may be unreadable.</summary>
     /// <param name="data">The input, UTF-8 or Latin-1.</param>
-    /// <param name="receivedOn">See <see cref="Read"/>.</param>
-    public static ImmutableArray<Interchange> ReadAll(ReadOnlySpan<byte> data, DateOnly? receivedOn = null)
+    /// <param name="receivedOn">The day it was received, see <see cref="ReadingOptions.ReceivedOn"/>.</param>
+    public static ImmutableArray<Interchange> ReadAll(ReadOnlySpan<byte> data, DateOnly? receivedOn = null) =>
+        ReadAll(data, OptionsOf(receivedOn));
+
+    /// <summary>Reads every interchange of the input, at most 1000; at least one, which may be unreadable.</summary>
+    /// <param name="data">The input, UTF-8 or Latin-1.</param>
+    /// <param name="options">What is known beside the message.</param>
+    public static ImmutableArray<Interchange> ReadAll(ReadOnlySpan<byte> data, ReadingOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         using var text = LineEnds.RemoveFrom(data);
         var interchanges = ImmutableArray.CreateBuilder<Interchange>();
         var rest = text.Text;
-        var traits = new Traits(rest, receivedOn);
+        var traits = new Traits(rest, options);
         do
         {
             interchanges.Add(ReadNext(rest, traits, interchanges.Count == 0, out var next));
@@ -45,6 +59,9 @@ public static class InterchangeReader
         while (!rest.IsEmpty && interchanges.Count < MaxInterchanges);
         return interchanges.ToImmutable();
     }
+
+    private static ReadingOptions OptionsOf(DateOnly? receivedOn) =>
+        receivedOn is null ? ReadingOptions.Default : new ReadingOptions { ReceivedOn = receivedOn };
 
     /// <param name="text">Input without line ends.</param>
     /// <param name="traits">What holds for the whole input.</param>
@@ -64,7 +81,7 @@ public static class InterchangeReader
         var body = text[header.Start..];
         Span<int> ends = stackalloc int[SegmentReader.MaxElements];
         var segments = new SegmentReader(body, header.Characters, traits.HasTypographicApostrophe, ends);
-        var builder = new InterchangeBuilder(traits.HasNonAscii, traits.ReceivedOn);
+        var builder = new InterchangeBuilder(traits.HasNonAscii, traits.Options);
         if (header.Deduced)
         {
             builder.Findings.AddOnWhole(
@@ -92,17 +109,17 @@ public static class InterchangeReader
     /// <summary>What is found out once about the whole input, so that it is not searched again for each interchange in it.</summary>
     private readonly struct Traits
     {
-        public Traits(ReadOnlySpan<byte> text, DateOnly? receivedOn)
+        public Traits(ReadOnlySpan<byte> text, ReadingOptions options)
         {
             HasNonAscii = !Ascii.IsValid(text);
             HasTypographicApostrophe = HasNonAscii && text.IndexOf("\u2019"u8) >= 0;
-            ReceivedOn = receivedOn;
+            Options = options;
         }
 
         public bool HasNonAscii { get; }
 
         public bool HasTypographicApostrophe { get; }
 
-        public DateOnly? ReceivedOn { get; }
+        public ReadingOptions Options { get; }
     }
 }

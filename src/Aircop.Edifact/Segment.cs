@@ -67,6 +67,24 @@ internal readonly ref struct Segment
     /// <summary>The component as text, or null when empty.</summary>
     public string? Value(int element, int component) => ValueText.Decode(Component(element, component), _release);
 
+    /// <summary>The component and all behind it in the element as one text with the separators between them, or null when empty.</summary>
+    public string? ValueFrom(int element, int component)
+    {
+        var rest = Element(element);
+        for (; component > 1; component--)
+        {
+            var end = EndOfComponent(rest);
+            if (end == rest.Length)
+            {
+                return null;
+            }
+
+            rest = rest[(end + 1)..];
+        }
+
+        return ValueText.Decode(rest, _release);
+    }
+
     /// <summary>The component as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
     public string? Code(int element, int component)
     {
