@@ -54,7 +54,7 @@ public sealed record PnrTraveller
     /// <summary>When the traveller was checked in for the pushed flight (DAT 2), UTC.</summary>
     public DateTime? CheckedInAt { get; init; }
 
-    /// <summary>Check-ins on all flights of the itinerary, in the order sent, with the bags given up for each.</summary>
+    /// <summary>Check-ins on all flights, in the order of the itinerary, with the bags given up for each.</summary>
     public ImmutableArray<CheckIn> CheckIns { get; init; } = [];
 }
 

@@ -80,7 +80,7 @@ internal sealed class TravellerDraft
         var given = TitleRule.Split(Person.Given, document?.Given);
         var seats = ImmutableArray.CreateBuilder<SeatOnFlight>(Seats.Count);
         string? seat = null;
-        SortSeats();
+        SortByItinerary();
         foreach (var (flight, onFlight, _) in Seats)
         {
             seats.Add(onFlight);
@@ -122,8 +122,8 @@ internal sealed class TravellerDraft
         };
     }
 
-    /// <summary>Puts the seats in the order of the itinerary and leaves those of one flight as they are.</summary>
-    private void SortSeats()
+    /// <summary>Puts seats and check-ins in the order of the itinerary and leaves those of one flight as they are.</summary>
+    private void SortByItinerary()
     {
         for (var i = 1; i < Seats.Count; i++)
         {
@@ -135,6 +135,18 @@ internal sealed class TravellerDraft
             }
 
             Seats[at] = seat;
+        }
+
+        for (var i = 1; i < CheckIns.Count; i++)
+        {
+            var checkIn = CheckIns[i];
+            var at = i;
+            for (; at > 0 && CheckIns[at - 1].Flight > checkIn.Flight; at--)
+            {
+                CheckIns[at] = CheckIns[at - 1];
+            }
+
+            CheckIns[at] = checkIn;
         }
     }
 
