@@ -78,7 +78,7 @@ public sealed class PnrgovCorpusTests
         yield return ("split", Text(facts.SplitLocators), Text(push.Records.Sum(record => record.SplitLocators.Length)));
         yield return ("history", Text(facts.HistoryGroups), Text(push.Records.Sum(record => record.HistoryGroups)));
         yield return ("non-air", Text(facts.NonAir), Text(push.Records.Sum(record => record.NonAirServices.Length)));
-        yield return ("locators", string.Join(',', facts.Locators), string.Join(',', push.Records.Select(record => record.Locator)));
+        yield return ("locators", Locators(facts.Locators), Locators(push.Records.Select(record => record.Locator!)));
         yield return ("first", facts.First, travellers.Count == 0 ? "" : NameAsSent(travellers[0]));
         yield return ("last", facts.Last, travellers.Count == 0 ? "" : NameAsSent(travellers[^1]));
         yield return (
@@ -86,6 +86,9 @@ public sealed class PnrgovCorpusTests
             string.Join(',', facts.FirstItinerary.Order(StringComparer.Ordinal)),
             string.Join(',', push.Records[0].Flights.OrderBy(flight => flight.Position).Select(Leg).Order(StringComparer.Ordinal)));
     }
+
+    /// <summary>The facts list the first eight.</summary>
+    private static string Locators(IEnumerable<string> locators) => string.Join(',', locators.Take(8));
 
     private static int NumberedDocuments(PnrTraveller traveller) =>
         traveller.Person.Documents.Count(document => document.Number is not null && document.Type != "V");

@@ -69,6 +69,8 @@ internal sealed class RecordBuilder
         _bytes.Write("\0"u8);
         switch (segment.Tag)
         {
+            case Tags.Src:
+                return;
             case Tags.Lts:
                 _remarks.TakeHistory(segment, number);
                 return;
