@@ -74,7 +74,10 @@ internal sealed class PersonDraft
 
         if ((docs.Surname ?? docs.Given) is not null)
         {
-            DocumentName ??= new DocumentName(docs.Surname, TitleRule.Split(docs.Given).Name, docs.Second);
+            DocumentName ??= new DocumentName(
+                CardNumbers.Clean(docs.Surname, out _),
+                CardNumbers.Clean(TitleRule.Split(docs.Given).Name, out _),
+                CardNumbers.Clean(docs.Second, out _));
         }
 
         var form = PnrDates.ReadExpiry(docs.Expiry, travel, out var expiry);
@@ -112,7 +115,7 @@ internal sealed class PersonDraft
         var span = text.AsSpan();
         Span<Range> ranges = stackalloc Range[12];
         ranges = ranges[..span.Split(ranges, '/')];
-        _birthPlace ??= CardNumbers.Clean(DocsService.Value(span, ranges, 0), out _);
+        _birthPlace ??= DocsService.Value(span, ranges, 0);
         if (DocsService.Code(span, ranges, 1) != "V")
         {
             return;
@@ -130,7 +133,7 @@ internal sealed class PersonDraft
             DocsService.Code(span, ranges, 5),
             null,
             form == DayForm.Full ? issued : null,
-            CardNumbers.Clean(DocsService.Value(span, ranges, 3), out _)));
+            DocsService.Value(span, ranges, 3)));
     }
 
     /// <summary>Takes a DOCA: R residence or D destination, country, street, city, state, post code.</summary>
@@ -143,7 +146,7 @@ internal sealed class PersonDraft
         var purpose = DocsService.Code(span, ranges, at);
         var country = DocsService.Code(span, ranges, at + 1);
         var address = new PostalAddress(
-            CardNumbers.Clean(DocsService.Value(span, ranges, at + 2), out _),
+            DocsService.Value(span, ranges, at + 2),
             DocsService.Value(span, ranges, at + 3),
             DocsService.Value(span, ranges, at + 4),
             DocsService.Value(span, ranges, at + 5),

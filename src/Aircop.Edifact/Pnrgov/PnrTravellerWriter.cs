@@ -129,6 +129,7 @@ internal static class PnrTravellerWriter
             WriteIdentity(person, null, identities++, name, isInfant, travel, writer);
         }
 
+        var mark = isInfant ? "/I" : "";
         var birthPlace = person.BirthPlace;
         foreach (var document in person.Documents)
         {
@@ -137,7 +138,7 @@ internal static class PnrTravellerWriter
                 var issued = document.Issued is { } day ? PnrDates.WriteBirth(day, travel) : "";
                 WriteService(
                     "DOCO",
-                    $"{Field(birthPlace)}/V/{Field(document.Number)}/{Field(document.IssuerText)}/{issued}/{Field(document.Issuer)}",
+                    $"{Field(birthPlace)}/V/{Field(document.Number)}/{Field(document.IssuerText)}/{issued}/{Field(document.Issuer)}{mark}",
                     writer);
                 birthPlace = null;
             }
@@ -145,7 +146,7 @@ internal static class PnrTravellerWriter
 
         if (birthPlace is not null)
         {
-            WriteService("DOCO", Field(birthPlace), writer);
+            WriteService("DOCO", isInfant ? $"{Field(birthPlace)}/////{mark}" : Field(birthPlace), writer);
         }
     }
 

@@ -70,7 +70,12 @@ internal sealed class RemarkIntake(FindingLog findings)
             return;
         }
 
-        address = address with { Street = address.Street is { } street ? Clean(street, number) : null };
+        address = new PostalAddress(
+            CleanOrNull(address.Street, number),
+            CleanOrNull(address.City, number),
+            CleanOrNull(address.Region, number),
+            CleanOrNull(address.PostCode, number),
+            CleanOrNull(address.Country, number));
         if (person is not null)
         {
             person.Address ??= address;
@@ -110,6 +115,8 @@ internal sealed class RemarkIntake(FindingLog findings)
             Contacts.Add(contact);
         }
     }
+
+    private string? CleanOrNull(string? text, int number) => text is null ? null : Clean(text, number);
 
     private string Clean(string text, int number)
     {

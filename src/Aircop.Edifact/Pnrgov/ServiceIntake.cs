@@ -115,8 +115,25 @@ internal sealed class ServiceIntake(FindingLog findings)
                 reference = segment.Value(element, 3);
             }
 
-            Add(new ServiceNote(kind, text, code, reference, traveller, flight, null, null, number));
+            Add(new ServiceNote(kind, Clean(kind, text, number), code, reference, traveller, flight, null, null, number));
         }
+    }
+
+    /// <summary>Numbers of documents, tickets and accounts are kept as they are: some are as long as a card's and have its check digit.</summary>
+    private string Clean(ServiceKind kind, string text, int number)
+    {
+        if (kind is ServiceKind.Document or ServiceKind.Ticket or ServiceKind.Loyalty)
+        {
+            return text;
+        }
+
+        var cleaned = CardNumbers.Clean(text, out var wasMasked)!;
+        if (wasMasked)
+        {
+            findings.Add(FindingCode.CardNumberMasked, number, 1, "A card number stood in a text; it was masked.");
+        }
+
+        return cleaned;
     }
 
     private void Add(in ServiceNote note)

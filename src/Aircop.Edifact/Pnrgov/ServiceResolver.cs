@@ -58,10 +58,10 @@ internal sealed class ServiceResolver
                     TieDocument(note);
                     break;
                 case ServiceKind.Visa:
-                    OwnerOf(note)?.Person.TakeVisa(note.Text, _context.Travel, note.Number, _findings);
+                    HolderOf(note)?.TakeVisa(note.Text, _context.Travel, note.Number, _findings);
                     break;
                 case ServiceKind.Address:
-                    OwnerOf(note)?.Person.TakeAddress(note.Text);
+                    HolderOf(note)?.TakeAddress(note.Text);
                     break;
                 case ServiceKind.Ticket:
                     TieTicket(note);
@@ -283,13 +283,7 @@ internal sealed class ServiceResolver
 
     private void TieContact(in ServiceNote note)
     {
-        var cleaned = CardNumbers.Clean(note.Text, out var wasMasked);
-        if (wasMasked)
-        {
-            _findings.Add(FindingCode.CardNumberMasked, note.Number, 1, "A card number stood in a text; it was masked.");
-        }
-
-        var contact = ContactText.Of(note.Code!, cleaned);
+        var contact = ContactText.Of(note.Code!, note.Text);
         var place = note.Traveller >= 0 ? note.Traveller : _index.WithReference(note.Reference);
         if (place >= 0)
         {
@@ -299,6 +293,22 @@ internal sealed class ServiceResolver
         {
             _contacts.Add(contact);
         }
+    }
+
+    /// <summary>Whose a visa or an address is: with the mark I at its end the infant's, where it can be told which.</summary>
+    private PersonDraft? HolderOf(in ServiceNote note)
+    {
+        var own = OwnPlace(note);
+        if (!note.Text.EndsWith("/I", StringComparison.OrdinalIgnoreCase) || (own >= 0 && _travellers[own].IsInfant))
+        {
+            return OwnerOf(note)?.Person;
+        }
+
+        var person = _index.OnlyInfant() is >= 0 and var infant ? _travellers[infant].Person
+            : _infants.Count == 1 ? _infants[0]
+            : null;
+        Untied += person is null ? 1 : 0;
+        return person;
     }
 
     private TravellerDraft? OwnerOf(in ServiceNote note)
