@@ -39,7 +39,7 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
         var surname = Clean(segment.Value(1, 1), number);
         var given = Clean(segment.Value(2, 1), number);
         var reference = segment.Value(2, 3);
-        if (mayRepeat && IsRepeated(surname, given))
+        if (mayRepeat && IsRepeated(_travellers, surname, given))
         {
             return false;
         }
@@ -90,18 +90,34 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
         return true;
     }
 
-    /// <summary>Whether a name outside its group only repeats a traveller.</summary>
-    private bool IsRepeated(string? surname, string? given)
+    /// <summary>Whether a name only repeats one that is known.</summary>
+    private static bool IsRepeated(List<TravellerDraft> known, string? surname, string? given)
     {
-        for (var i = 0; i < _travellers.Count && i < TravellerIndex.MaxCompared; i++)
+        for (var i = 0; i < known.Count && i < TravellerIndex.MaxCompared; i++)
         {
-            if (TravellerIndex.IsNamed(_travellers[i].Person, surname, given))
+            if (TravellerIndex.IsNamed(known[i].Person, surname, given))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The infants named by services.</summary>
+    private List<TravellerDraft> Infants()
+    {
+        var infants = new List<TravellerDraft>();
+        foreach (var note in services.Notes)
+        {
+            if (note.Kind == ServiceKind.Infant && infants.Count < MaxOfDocuments)
+            {
+                var (surname, given, _) = InfantText.Read(note.Text);
+                infants.Add(new TravellerDraft { Person = new PersonDraft { Surname = surname, Given = given } });
+            }
+        }
+
+        return infants;
     }
 
     private static bool IsToBeNamed(string? name) => name is "TBA" or "tba" or "TBN";
@@ -211,10 +227,12 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
             return;
         }
 
+        var infants = Infants();
         foreach (var note in services.Notes)
         {
             if (note.Kind == ServiceKind.Document && DocsService.Read(note.Text) is { Surname: not null, IsInfant: false } docs
-                && !IsRepeated(docs.Surname, docs.Given) && _travellers.Count < MaxOfDocuments)
+                && !IsRepeated(_travellers, docs.Surname, docs.Given) && !IsRepeated(infants, docs.Surname, docs.Given)
+                && _travellers.Count < MaxOfDocuments)
             {
                 findings.Add(FindingCode.UnknownTraveller, note.Number, 1, "A document without a traveller; its holder was added as one.");
                 _travellers.Add(new TravellerDraft
