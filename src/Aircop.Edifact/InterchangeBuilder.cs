@@ -5,8 +5,8 @@ namespace Aircop.Edifact;
 /// <summary>Puts together an interchange from its segments: the envelope itself, and one builder for each message.</summary>
 /// <param name="context">The input.</param>
 /// <param name="hasNonAscii">Whether the input has bytes over 127, so that each segment must be looked at.</param>
-/// <param name="receivedOn">The day of receipt, if known.</param>
-internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAscii, DateOnly? receivedOn)
+/// <param name="options">What is known beside the message.</param>
+internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAscii, ReadingOptions options)
 {
     /// <summary>Segments longer than this hold a value that was cut, or have lost their terminators.</summary>
     private const int LongSegment = 4_096;
@@ -141,7 +141,7 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
             SenderQualifier = segment.Value(2, 2),
             Recipient = segment.Value(3, 1),
             RecipientQualifier = segment.Value(3, 2),
-            Prepared = EdifactDates.ReadPrepared(segment.Component(4, 1), segment.Component(4, 2), receivedOn),
+            Prepared = EdifactDates.ReadPrepared(segment.Component(4, 1), segment.Component(4, 2), options.ReceivedOn),
             Reference = segment.Value(5, 1),
             ApplicationReference = segment.Value(7, 1) ?? segment.Value(6, 1),
             IsTest = segment.Trimmed(11, 1) is [(byte)'1'],
@@ -181,7 +181,7 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
 
         context.Budget.KeepMessage();
         _messagesInGroup++;
-        _message = new MessageBuilder(segment, context, _groupType, _envelope.Prepared, receivedOn);
+        _message = new MessageBuilder(segment, context, _groupType, _envelope.Prepared, options);
         return true;
     }
 

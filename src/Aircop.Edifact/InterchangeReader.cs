@@ -28,20 +28,34 @@ public static class InterchangeReader
     /// The day it was received. Completes two-digit years where the message has no flight date; without it the envelope's date does.
     /// </param>
     /// <returns>The interchange; <see cref="Interchange.IsReadable"/> is false when nothing could be read.</returns>
-    public static Interchange Read(ReadOnlyMemory<byte> data, DateOnly? receivedOn = null)
+    public static Interchange Read(ReadOnlyMemory<byte> data, DateOnly? receivedOn = null) => Read(data, OptionsOf(receivedOn));
+
+    /// <summary>Reads the first interchange of the input.</summary>
+    /// <param name="data">The message as received; must not be changed while the interchange is in use.</param>
+    /// <param name="options">What is known beside the message.</param>
+    /// <returns>The interchange; <see cref="Interchange.IsReadable"/> is false when nothing could be read.</returns>
+    public static Interchange Read(ReadOnlyMemory<byte> data, ReadingOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var text = LineEnds.RemoveFrom(data);
-        return ReadNext(text, new Traits(data, text, receivedOn), isFirst: true, out _);
+        return ReadNext(text, new Traits(data, text, options), isFirst: true, out _);
     }
 
     /// <summary>Reads every interchange of the input, at most 1000; at least one, which may be unreadable.</summary>
-    /// <param name="data">The input, UTF-8 or Latin-1; see <see cref="Read"/>.</param>
-    /// <param name="receivedOn">See <see cref="Read"/>.</param>
-    public static ImmutableArray<Interchange> ReadAll(ReadOnlyMemory<byte> data, DateOnly? receivedOn = null)
+    /// <param name="data">The input, UTF-8 or Latin-1; must not be changed while the interchanges are in use.</param>
+    /// <param name="receivedOn">The day it was received, see <see cref="ReadingOptions.ReceivedOn"/>.</param>
+    public static ImmutableArray<Interchange> ReadAll(ReadOnlyMemory<byte> data, DateOnly? receivedOn = null) =>
+        ReadAll(data, OptionsOf(receivedOn));
+
+    /// <summary>Reads every interchange of the input, at most 1000; at least one, which may be unreadable.</summary>
+    /// <param name="data">The input, UTF-8 or Latin-1; must not be changed while the interchanges are in use.</param>
+    /// <param name="options">What is known beside the message.</param>
+    public static ImmutableArray<Interchange> ReadAll(ReadOnlyMemory<byte> data, ReadingOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var rest = LineEnds.RemoveFrom(data);
         var interchanges = ImmutableArray.CreateBuilder<Interchange>();
-        var traits = new Traits(data, rest, receivedOn);
+        var traits = new Traits(data, rest, options);
         do
         {
             interchanges.Add(ReadNext(rest, traits, interchanges.Count == 0, out var next));
@@ -50,6 +64,9 @@ public static class InterchangeReader
         while (!rest.IsEmpty && interchanges.Count < MaxInterchanges);
         return interchanges.ToImmutable();
     }
+
+    private static ReadingOptions OptionsOf(DateOnly? receivedOn) =>
+        receivedOn is null ? ReadingOptions.Default : new ReadingOptions { ReceivedOn = receivedOn };
 
     /// <param name="text">Input without line ends.</param>
     /// <param name="traits">What holds for the whole input.</param>
@@ -70,7 +87,7 @@ public static class InterchangeReader
         Span<int> scratch = stackalloc int[SegmentReader.ScratchLength];
         var context = new ReadingContext(body, header.Characters, traits.HasTypographicApostrophe, traits.Budget);
         var segments = context.SegmentsFrom(0, scratch);
-        var builder = new InterchangeBuilder(context, traits.HasNonAscii, traits.ReceivedOn);
+        var builder = new InterchangeBuilder(context, traits.HasNonAscii, traits.Options);
         if (header.Deduced)
         {
             builder.Findings.AddOnWhole(
@@ -103,11 +120,11 @@ public static class InterchangeReader
     /// <summary>What is found out once about the whole input, so that it is not searched again for each interchange in it.</summary>
     private readonly struct Traits
     {
-        public Traits(ReadOnlyMemory<byte> data, ReadOnlyMemory<byte> text, DateOnly? receivedOn)
+        public Traits(ReadOnlyMemory<byte> data, ReadOnlyMemory<byte> text, ReadingOptions options)
         {
             HasNonAscii = !Ascii.IsValid(text.Span);
             HasTypographicApostrophe = HasNonAscii && text.Span.IndexOf("\u2019"u8) >= 0;
-            ReceivedOn = receivedOn;
+            Options = options;
             Budget = new MemoryBudget(data.Length, text.Length == data.Length ? 0 : text.Length);
         }
 
@@ -115,7 +132,7 @@ public static class InterchangeReader
 
         public bool HasTypographicApostrophe { get; }
 
-        public DateOnly? ReceivedOn { get; }
+        public ReadingOptions Options { get; }
 
         public MemoryBudget Budget { get; }
     }

@@ -1,16 +1,19 @@
 using System.Text;
+using Aircop.Edifact.Acknowledgements;
 using Aircop.Edifact.Paxlst;
+using Aircop.Edifact.Pnrgov;
 
 namespace Aircop.Edifact;
 
 /// <summary>Puts together one message, from its UNH on.</summary>
 internal sealed class MessageBuilder
 {
-    private const string PassengerList = "PAXLST";
-
     private readonly FindingLog _findings;
     private readonly EdifactMessage _header;
     private readonly PaxlstReader? _paxlst;
+    private readonly PnrgovReader? _pnrgov;
+    private readonly CusresReader? _cusres;
+    private readonly AckresReader? _ackres;
     private int _segments = 1;
     private bool _hasTrailer;
     private bool _charsetReported;
@@ -19,8 +22,8 @@ internal sealed class MessageBuilder
     /// <param name="context">The input.</param>
     /// <param name="groupType">Message type of the group around it; counts where UNH names none.</param>
     /// <param name="prepared">When the interchange was prepared.</param>
-    /// <param name="receivedOn">The day of receipt, if known.</param>
-    public MessageBuilder(in Segment header, ReadingContext context, string? groupType, DateTime? prepared, DateOnly? receivedOn)
+    /// <param name="options">What is known beside the message.</param>
+    public MessageBuilder(in Segment header, ReadingContext context, string? groupType, DateTime? prepared, ReadingOptions options)
     {
         _findings = new FindingLog(context.Budget);
         var type = header.Code(2, 1) ?? groupType;
@@ -37,15 +40,25 @@ internal sealed class MessageBuilder
             PartNumber = EdifactDates.TryNumber(header.Trimmed(4, 1), out var part) ? part : null,
             PartIndicator = header.Code(4, 2),
         };
-        if (type == PassengerList)
+        switch (type)
         {
-            _paxlst = new PaxlstReader(_findings, context, prepared, receivedOn);
-        }
-        else
-        {
-            _findings.Add(
-                FindingCode.UnsupportedMessage, 1, 2,
-                "The message is not a PAXLST; only its header was kept, and nobody was read from it.");
+            case MessageTypes.Paxlst:
+                _paxlst = new PaxlstReader(_findings, context, prepared, options.ReceivedOn);
+                break;
+            case MessageTypes.Pnrgov:
+                _pnrgov = new PnrgovReader(_findings, context, prepared, options);
+                break;
+            case MessageTypes.Cusres:
+                _cusres = new CusresReader(_findings);
+                break;
+            case MessageTypes.Ackres:
+                _ackres = new AckresReader(_findings);
+                break;
+            default:
+                _findings.Add(
+                    FindingCode.UnsupportedMessage, 1, 2,
+                    "The message is no PAXLST, PNRGOV, CUSRES or ACKRES; only its header was kept, and nobody was read from it.");
+                break;
         }
     }
 
@@ -78,6 +91,9 @@ internal sealed class MessageBuilder
         }
 
         _paxlst?.Take(segment, _segments);
+        _pnrgov?.Take(segment, _segments);
+        _cusres?.Take(segment, _segments);
+        _ackres?.Take(segment);
     }
 
     /// <summary>Takes the UNT segment.</summary>
@@ -105,12 +121,18 @@ internal sealed class MessageBuilder
         }
 
         // A list that is cut off cannot be held against its counts.
-        var paxlst = _paxlst?.Finish(_header.StandsAlone && _hasTrailer);
+        var isWhole = _header.StandsAlone && _hasTrailer;
+        var paxlst = _paxlst?.Finish(isWhole);
+        var pnrgov = _pnrgov?.Finish(isWhole);
+        var cusres = _cusres?.Finish();
         return _header with
         {
             TrailerSeen = _hasTrailer,
             SegmentCount = _segments,
             Paxlst = paxlst,
+            Pnrgov = pnrgov,
+            Cusres = cusres,
+            Ackres = _ackres?.Finish(),
             Findings = _findings.ToImmutable(),
         };
     }

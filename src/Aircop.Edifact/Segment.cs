@@ -98,6 +98,18 @@ internal readonly ref struct Segment
     /// <summary>The component as text, or null when empty.</summary>
     public string? Value(int element, int component) => ValueText.Decode(Component(element, component), _release);
 
+    /// <summary>The component and all behind it in the element as one text with the separators between them, or null when empty.</summary>
+    public string? ValueFrom(int element, int component)
+    {
+        if (element >= _elementEnds.Length || _elementEnds[element - 1] + component > _elementEnds[element])
+        {
+            return null;
+        }
+
+        var start = _cuts[_elementEnds[element - 1] + component - 1] + 1;
+        return ValueText.Decode(_text[start.._cuts[_elementEnds[element]]], _release);
+    }
+
     /// <summary>The component as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
     public string? Code(int element, int component) => ValueText.Code(Component(element, component), _release);
 

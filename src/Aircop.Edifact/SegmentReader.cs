@@ -236,6 +236,6 @@ internal ref struct SegmentReader
             return true;
         }
 
-        return text.Length > 3 && Tags.IsPaxlst(Tags.Of(text[..3])) && !char.IsAsciiLetterOrDigit((char)text[3]);
+        return text.Length > 3 && Tags.IsKnown(Tags.Of(text[..3])) && !char.IsAsciiLetterOrDigit((char)text[3]);
     }
 }

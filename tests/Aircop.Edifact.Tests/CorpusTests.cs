@@ -36,32 +36,6 @@ public sealed class CorpusTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    [CorpusFact]
-    public void Samples_of_other_types_are_recognised_and_read_as_nobody()
-    {
-        var read = 0;
-        foreach (var (name, facts) in PublishedMessages.Facts())
-        {
-            if (!name.StartsWith("pnrgov/", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            read++;
-            var interchange = InterchangeReader.Read(PublishedMessages.Read(name));
-            Assert.True(interchange.IsReadable, name);
-            Assert.All(interchange.Messages, message =>
-            {
-                Assert.True(message.Type == "PNRGOV", $"{name}: {message.Type}");
-                Assert.Null(message.Paxlst);
-                Assert.Contains(message.Findings, finding => finding.Code == FindingCode.UnsupportedMessage);
-            });
-            Assert.True(facts.Messages == interchange.Messages.Length, $"{name}: {interchange.Messages.Length} messages");
-        }
-
-        Assert.True(read > 0);
-    }
-
     private static IEnumerable<(string What, string Expected, string Actual)> Compare(MessageFacts facts, Interchange interchange)
     {
         yield return ("messages", Text(facts.Messages), Text(interchange.Messages.Length));

@@ -218,9 +218,9 @@ public sealed class EnvelopeTests
     [Fact]
     public void A_message_of_another_type_is_named_and_read_as_nobody()
     {
-        var message = Samples.ReadMessage("UNB+UNOA:4+A+B+260304:0900+1'UNH+1+PNRGOV:11:1:IA+KEY'MSG+:22'SRC'TIF+DOE+JOHN'UNT+5+1'UNZ+1+1'");
+        var message = Samples.ReadMessage("UNB+UNOA:4+A+B+260304:0900+1'UNH+1+GOVREQ:11:1:IA+KEY'MSG+:22'SRC'TIF+DOE+JOHN'UNT+5+1'UNZ+1+1'");
 
-        Assert.Equal(("PNRGOV", "11:1", 5), (message.Type, message.Version, message.SegmentCount));
+        Assert.Equal(("GOVREQ", "11:1", 5), (message.Type, message.Version, message.SegmentCount));
         Assert.Null(message.Paxlst);
         Assert.Equal([FindingCode.UnsupportedMessage], Samples.CodesOf(message));
     }

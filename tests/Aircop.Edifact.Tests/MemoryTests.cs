@@ -42,6 +42,55 @@ public sealed class MemoryTests
         Assert.True(kept <= 3L * bytes.Length, $"{pattern}: {kept / (double)bytes.Length:F2} times the input");
     }
 
+    [Theory]
+    [InlineData("SRC'")]
+    [InlineData("SRC'RCI+A:B1'")]
+    [InlineData("SRC'RCI+A:B1'TIF+DOE+JO:A:1'")]
+    [InlineData("TIF+DOE+JO:A:1'")]
+    [InlineData("SRC'RCI+A:B1'TIF+DOE+JO:A:1'SSR+DOCS:HK::ZZ:::::/P/GBR/1/GBR/01JAN80/M/01JAN30/DOE/JO'TVL+010126:1000+AAA+BBB+ZZ+1'")]
+    [InlineData("SRC'FOP+CC::1:VI:4111111111111111:1211+CA::1'")]
+    [InlineData("TVL+010126:1000+AAA+BBB+ZZ+1'")]
+    [InlineData("SSR+SEAT:HK:1:ZZ:::AAA:BBB+1A::1'")]
+    [InlineData("LTS+0/APM 44 188 000 000'")]
+    public void Four_megabytes_of_a_pattern_in_a_push_of_bookings_keep_less_than_three_times_that(string pattern)
+    {
+        const string Push = "UNB+IATA:1+A+B+260304:0730+1'UNH+1+PNRGOV:11:1:IA'MSG+:22'ORG+A:B'TVL+040326:1030+GRU+LIS+ZZ+1'EQN+1'SRC'RCI+A:FIRST'";
+        var bytes = Repeated(Push, pattern, Megabytes4);
+        InterchangeReader.ReadAll(bytes);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var read = InterchangeReader.ReadAll(bytes);
+
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(read);
+        Assert.True(kept <= 3L * bytes.Length, $"{pattern}: {kept / (double)bytes.Length:F2} times the input");
+    }
+
+    [Fact]
+    public void Bookings_for_which_there_is_no_room_as_objects_read_the_same_from_their_place()
+    {
+        const int Count = 6_000;
+        const string Push = "UNB+IATA:1+A+B+260304:0730+1'UNH+1+PNRGOV:11:1:IA'MSG+:22'ORG+A:B'TVL+040326:1030+GRU+LIS+ZZ+1'EQN+6000'";
+        var text = new StringBuilder(Push);
+        for (var i = 0; i < Count; i++)
+        {
+            text.Append($"SRC'RCI+ZZ:L{i:00000}'TIF+DOE+JOMR:A:1'SSR+DOCS:HK::ZZ:::::/P/GBR/{i}/GBR/01JAN80/M/01JAN30/DOE/JO'");
+        }
+
+        var records = InterchangeReader.Read(Encoding.UTF8.GetBytes(text.Append("UNT+1+1'UNZ+1+1'").ToString())).Messages[0].Pnrgov!.Records;
+
+        Assert.Equal(Count, records.Length);
+        Assert.NotSame(records[Count - 1], records[Count - 1]);
+        var index = 0;
+        foreach (var record in records)
+        {
+            var person = Assert.Single(record.Travellers).Person;
+            Assert.Equal(($"L{index:00000}", "JO", $"{index}"), (record.Locator, person.Given, Assert.Single(person.Documents).Number));
+            Assert.Equal(records[0].Position + (4 * index), record.Position);
+            index++;
+        }
+    }
+
     [Fact]
     public void People_for_whom_there_is_no_room_as_objects_read_the_same_from_their_place()
     {

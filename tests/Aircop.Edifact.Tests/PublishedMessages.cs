@@ -83,4 +83,52 @@ internal sealed record MessageFacts
 
     [JsonPropertyName("segments_unh_unt")]
     public int Segments { get; init; }
+
+    [JsonPropertyName("function")]
+    public string Function { get; init; } = "";
+
+    [JsonPropertyName("flight")]
+    public string Flight { get; init; } = "";
+
+    [JsonPropertyName("eqn")]
+    public string DeclaredRecords { get; init; } = "";
+
+    [JsonPropertyName("records")]
+    public int Records { get; init; }
+
+    [JsonPropertyName("infants")]
+    public int Infants { get; init; }
+
+    [JsonPropertyName("group_names")]
+    public int GroupNames { get; init; }
+
+    [JsonPropertyName("docs_with_number")]
+    public int NumberedDocuments { get; init; }
+
+    [JsonPropertyName("itinerary_flights")]
+    public int ItineraryFlights { get; init; }
+
+    [JsonPropertyName("checkin_groups")]
+    public int CheckIns { get; init; }
+
+    [JsonPropertyName("bag_tag_entries")]
+    public int BagTagEntries { get; init; }
+
+    [JsonPropertyName("tickets")]
+    public int Tickets { get; init; }
+
+    [JsonPropertyName("payment")]
+    public Dictionary<string, int> Payments { get; init; } = [];
+
+    [JsonPropertyName("split_refs")]
+    public int SplitLocators { get; init; }
+
+    [JsonPropertyName("history_groups")]
+    public int HistoryGroups { get; init; }
+
+    [JsonPropertyName("non_air")]
+    public int NonAir { get; init; }
+
+    [JsonPropertyName("first_itinerary")]
+    public string[] FirstItinerary { get; init; } = [];
 }

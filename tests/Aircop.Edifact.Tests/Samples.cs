@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Aircop.Edifact.Paxlst;
 using Aircop.Edifact.People;
@@ -19,6 +20,13 @@ internal static class Samples
     public const string Whole = Head + Route + Person + Tail;
 
     public static Interchange Read(string text) => InterchangeReader.Read(Encoding.UTF8.GetBytes(text));
+
+    public static string Write(Interchange interchange)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        InterchangeWriter.Write(interchange, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     public static EdifactMessage ReadMessage(string text) => Assert.Single(Read(text).Messages);
 

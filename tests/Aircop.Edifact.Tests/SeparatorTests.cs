@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Aircop.Edifact.Paxlst;
 using Aircop.Fuzzing;
 
 namespace Aircop.Edifact.Tests;
@@ -21,7 +20,7 @@ public sealed class SeparatorTests
         for (var round = 0; round < 200; round++)
         {
             var output = new ArrayBufferWriter<byte>();
-            PaxlstWriter.Write(lists.Next(), output);
+            InterchangeWriter.Write(lists.Next(), output);
             var text = Encoding.UTF8.GetString(output.WrittenSpan);
 
             Assert.Equal(Rewritten(text), Rewritten(UnderOtherSeparators(text)));
@@ -60,7 +59,7 @@ public sealed class SeparatorTests
     private static string Rewritten(string text)
     {
         var output = new ArrayBufferWriter<byte>();
-        PaxlstWriter.Write(InterchangeReader.Read(Encoding.UTF8.GetBytes(text)), output);
+        InterchangeWriter.Write(InterchangeReader.Read(Encoding.UTF8.GetBytes(text)), output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

@@ -94,7 +94,7 @@ public sealed class WriterTests
     public void Line_ends_between_segments_change_nothing()
     {
         var output = new ArrayBufferWriter<byte>();
-        PaxlstWriter.Write(Samples.Read(Samples.Whole), output, lineEnds: true);
+        InterchangeWriter.Write(Samples.Read(Samples.Whole), output, lineEnds: true);
 
         var read = InterchangeReader.Read(output.WrittenMemory);
 
@@ -149,7 +149,7 @@ public sealed class WriterTests
     private static string Write(Interchange interchange)
     {
         var output = new ArrayBufferWriter<byte>();
-        PaxlstWriter.Write(interchange, output);
+        InterchangeWriter.Write(interchange, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -132,7 +132,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     // Lists may spell one traveller's name in two ways: the document says who it is, the name only where there is none.
     private static IEnumerable<string> WhoIsOn(byte[] body) =>
-        from interchange in InterchangeReader.ReadAll(body, null)
+        from interchange in InterchangeReader.ReadAll(body)
         from message in interchange.Messages
         from person in message.Paxlst!.People
         select person.Documents.IsEmpty ? $"{person.Surname}/{person.Given}" : person.Documents[0].Number;

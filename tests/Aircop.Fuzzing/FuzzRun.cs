@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Aircop.Edifact;
-using Aircop.Edifact.Paxlst;
 using Aircop.Edifact.People;
+using Aircop.Edifact.Pnrgov;
 
 namespace Aircop.Fuzzing;
 
@@ -18,6 +18,7 @@ public sealed class FuzzRun(int seed, IReadOnlyList<byte[]> messages)
     private readonly Random _random = new(seed);
     private readonly Mutation _mutation = new(new Random(seed + 1));
     private readonly ListGenerator _lists = new(seed + 2);
+    private readonly BookingGenerator _bookings = new(seed + 3);
 
     /// <summary>Cases done.</summary>
     public long Cases { get; private set; }
@@ -58,7 +59,7 @@ public sealed class FuzzRun(int seed, IReadOnlyList<byte[]> messages)
             return messages[_random.Next(messages.Count)];
         }
 
-        return Write(_lists.Next());
+        return Write(_random.Next(2) == 0 ? _lists.Next() : _bookings.Next());
     }
 
     private void Clock(TimeSpan elapsed, byte[] input)
@@ -112,7 +113,9 @@ public sealed class FuzzRun(int seed, IReadOnlyList<byte[]> messages)
 
     private string? FaultOf(EdifactMessage message)
     {
-        foreach (var person in message.Paxlst?.People ?? [])
+        var people = (message.Paxlst?.People ?? Enumerable.Empty<ListedPerson>())
+            .Concat((message.Pnrgov?.Records ?? Enumerable.Empty<PnrRecord>()).SelectMany(record => record.Travellers).Select(traveller => traveller.Person));
+        foreach (var person in people)
         {
             People++;
             if (person.Position < 1 || person.Position > message.SegmentCount)
@@ -127,12 +130,13 @@ public sealed class FuzzRun(int seed, IReadOnlyList<byte[]> messages)
     private static bool HasUnknownKind(Interchange interchange) =>
         interchange.Messages.Any(message => message.Paxlst?.People.Any(person => person.Kind == PersonKind.Unspecified) == true);
 
-    private static int PeopleIn(Interchange interchange) => interchange.Messages.Sum(message => message.Paxlst?.People.Length ?? 0);
+    private static int PeopleIn(Interchange interchange) => interchange.Messages.Sum(
+        message => (message.Paxlst?.People.Length ?? 0) + (message.Pnrgov?.Records.Sum(record => record.Travellers.Length) ?? 0));
 
     private static byte[] Write(Interchange interchange)
     {
         var output = new ArrayBufferWriter<byte>();
-        PaxlstWriter.Write(interchange, output);
+        InterchangeWriter.Write(interchange, output);
         return output.WrittenSpan.ToArray();
     }
 }

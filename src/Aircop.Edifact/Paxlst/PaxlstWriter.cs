@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Aircop.Edifact.People;
@@ -6,37 +5,12 @@ using Aircop.Edifact.People;
 namespace Aircop.Edifact.Paxlst;
 
 /// <summary>
-/// Writes passenger lists (PAXLST, D.12B unless the message says otherwise) under the default separators, in the segment order of the
-/// WCO/IATA/ICAO guide. What it writes reads back to the same model: writing, reading and writing again gives the same bytes.
+/// Writes passenger lists (PAXLST) in the segment order of the WCO/IATA/ICAO guide, and cuts them into parts. What is written reads back
+/// to the same model; <see cref="InterchangeWriter"/> puts the envelope around it.
 /// </summary>
 public static class PaxlstWriter
 {
-    private const string DefaultVersion = "D:12B";
     private const int ContactsPerSegment = 3;
-
-    /// <summary>Writes an interchange: UNA, UNB, its passenger lists, UNZ. Messages of other types are left out.</summary>
-    /// <param name="interchange">What to write. Counts in the trailers are taken from what is written, not from the model.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="lineEnds">Whether each segment ends its line.</param>
-    public static void Write(Interchange interchange, IBufferWriter<byte> output, bool lineEnds = false)
-    {
-        ArgumentNullException.ThrowIfNull(interchange);
-        ArgumentNullException.ThrowIfNull(output);
-        var writer = new SegmentWriter(output, lineEnds);
-        writer.WriteAdvice();
-        WriteHeader(interchange, writer);
-        var messages = 0;
-        foreach (var message in interchange.Messages)
-        {
-            if (message.Paxlst is { } list)
-            {
-                messages++;
-                WriteMessage(message, list, interchange.Prepared, writer);
-            }
-        }
-
-        writer.Begin("UNZ"u8).Element(messages).Element(interchange.Reference).End();
-    }
 
     /// <summary>
     /// Cuts one list into a series of parts (<c>01:C</c>, <c>02</c>, <c>03:F</c>), each with the head and the counts of the whole list.
@@ -71,36 +45,9 @@ public static class PaxlstWriter
         return series.MoveToImmutable();
     }
 
-    private static void WriteHeader(Interchange interchange, SegmentWriter writer)
+    /// <summary>Writes what stands between UNH and UNT.</summary>
+    internal static void WriteBody(PaxlstMessage list, DateTime? prepared, SegmentWriter writer)
     {
-        var syntax = (interchange.Syntax ?? "UNOA:4").Split(':');
-        var prepared = interchange.Prepared;
-        var day = prepared is { } time && time.Year is >= 1950 and < 2050 ? "yyMMdd" : "yyyyMMdd";
-        writer.Begin("UNB"u8)
-            .Element(syntax[0]).Component(syntax.Length > 1 ? syntax[1] : null)
-            .Element(interchange.Sender).Component(interchange.SenderQualifier)
-            .Element(interchange.Recipient).Component(interchange.RecipientQualifier)
-            .Element(prepared?.ToString(day, CultureInfo.InvariantCulture))
-            .Component(prepared?.ToString("HHmm", CultureInfo.InvariantCulture))
-            .Element(interchange.Reference)
-            .Element()
-            .Element(interchange.ApplicationReference)
-            .Element().Element().Element()
-            .Element(interchange.IsTest ? "1" : null)
-            .End();
-    }
-
-    private static void WriteMessage(EdifactMessage message, PaxlstMessage list, DateTime? prepared, SegmentWriter writer)
-    {
-        writer.ResetCount();
-        var version = (message.Version ?? DefaultVersion).Split(':');
-        writer.Begin("UNH"u8)
-            .Element(message.Reference)
-            .Element("PAXLST").Component(version[0]).Component(version.Length > 1 ? version[1] : null)
-            .Component(message.Agency ?? "UN").Component(message.Association ?? "IATA")
-            .Element(message.AccessReference)
-            .Element(message.PartNumber?.ToString("00", CultureInfo.InvariantCulture)).Component(message.PartIndicator)
-            .End();
         WriteHead(list, writer);
         foreach (var leg in list.Legs)
         {
@@ -114,7 +61,6 @@ public static class PaxlstWriter
         }
 
         WriteCounts(list, writer);
-        writer.Begin("UNT"u8).Element(writer.Count).Element(message.Reference).End();
     }
 
     private static void WriteHead(PaxlstMessage list, SegmentWriter writer)

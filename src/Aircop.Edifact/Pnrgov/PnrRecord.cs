@@ -51,7 +51,10 @@ public sealed record PnrRecord
     /// <summary>History groups (ABI) in the record; their content is not kept.</summary>
     public int HistoryGroups { get; init; }
 
-    /// <summary>Codes of services kept (UMNR, FQTV, ...), each once, without their text. Sensitive ones are dropped, see <see cref="SensitiveDropped"/>.</summary>
+    /// <summary>
+    /// Codes of services (UMNR, PETC, ...), each once, without their text. Those whose content the model holds elsewhere (DOCS, SEAT, ...)
+    /// are left out, and so are sensitive ones, see <see cref="SensitiveDropped"/>, and any unknown.
+    /// </summary>
     public ImmutableArray<string> ServiceCodes { get; init; } = [];
 
     /// <summary>Service codes and texts about meals, medical care or other sensitive matters that were dropped. Which, is not kept.</summary>
@@ -86,7 +89,7 @@ public sealed record RecordLocator(string? Company, string Locator, string? Type
 /// <summary>A contact of a booking.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Number or address, e-mail written with @.</param>
-/// <param name="Source">Where it stood: CTCE, CTCM, CTCH, CTCB, CTCT, ADD, IFT or LTS.</param>
+/// <param name="Source">Where it stood: CTC and a letter (CTCE, CTCM, CTCH, ...), or ADD, IFT or LTS.</param>
 public sealed record BookingContact(ContactKind Kind, string Value, string Source);
 
 /// <summary>A payment (FOP).</summary>
@@ -121,4 +124,10 @@ public sealed record Payment
 
     /// <summary>Currency of the ticket's total (MON), if known.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Place in <see cref="PnrRecord.Travellers"/> of the one under whom it stands; null when under none.</summary>
+    public int? Traveller { get; init; }
+
+    /// <summary>Place in the traveller's tickets of the one it pays; null when no ticket stands before it.</summary>
+    public int? Ticket { get; init; }
 }

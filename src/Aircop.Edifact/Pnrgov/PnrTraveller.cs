@@ -12,11 +12,17 @@ public sealed record PnrTraveller
     /// </summary>
     public required ListedPerson Person { get; init; }
 
+    /// <summary>Surname as sent in TIF, with suffix, such as <c>SMITHJR</c>.</summary>
+    public string? SurnameAsSent { get; init; }
+
     /// <summary>Given names as sent in TIF, with title, such as <c>JOHNMR</c>.</summary>
     public string? GivenAsSent { get; init; }
 
     /// <summary>Title taken off the end of the given names, such as <c>MR</c>; null when there was none.</summary>
     public string? Title { get; init; }
+
+    /// <summary>JR or SR, taken off where it is a word of its own or the document agrees; null when there was none.</summary>
+    public string? Suffix { get; init; }
 
     /// <summary>Type: A adult, C child, IN infant without a seat; as sent.</summary>
     public string? Type { get; init; }
@@ -47,7 +53,18 @@ public sealed record PnrTraveller
 
     /// <summary>When the traveller was checked in for the pushed flight (DAT 2), UTC.</summary>
     public DateTime? CheckedInAt { get; init; }
+
+    /// <summary>Check-ins on all flights, in the order of the itinerary, with the bags given up for each.</summary>
+    public ImmutableArray<CheckIn> CheckIns { get; init; } = [];
 }
+
+/// <summary>A check-in for one flight (TRI with SSD and TBD).</summary>
+/// <param name="Flight">Place of the flight in <see cref="PnrRecord.Flights"/>.</param>
+/// <param name="BoardingNumber">Boarding number as sent.</param>
+/// <param name="At">When (DAT 2), UTC.</param>
+/// <param name="Bags">Bags as told for this traveller; a pool's tags may stand under several. Null when nothing is told.</param>
+/// <param name="Pool">HP head of a pool of bags, MP member of one, null in none.</param>
+public sealed record CheckIn(int Flight, string? BoardingNumber, DateTime? At, Baggage? Bags, string? Pool);
 
 /// <summary>Names as a travel document has them (SSR DOCS).</summary>
 /// <param name="Surname">Surname.</param>

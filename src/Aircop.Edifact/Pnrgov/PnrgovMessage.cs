@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aircop.Edifact.Paxlst;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -38,7 +37,7 @@ public sealed record PnrgovMessage
     public int? DeclaredRecords { get; init; }
 
     /// <summary>The bookings in the order sent.</summary>
-    public ImmutableArray<PnrRecord> Records { get; init; } = [];
+    public Listed<PnrRecord> Records { get; init; } = [];
 }
 
 /// <summary>Who booked, sent or checked in (ORG).</summary>

@@ -31,7 +31,7 @@ internal static class PaxlstList
             Messages = [MessageOf(manifest, reference)],
         };
         var output = new ArrayBufferWriter<byte>(256 * manifest.People.Length);
-        PaxlstWriter.Write(interchange, output);
+        InterchangeWriter.Write(interchange, output);
         return output.WrittenSpan.ToArray();
     }
 

@@ -1,0 +1,129 @@
+using Aircop.Edifact.People;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>
+/// Gathers check-ins (groups 6 and 7): TRI with the repeated name, the seat and the bags behind it. They say of travellers what is told
+/// elsewhere and never make a new one.
+/// </summary>
+internal sealed class CheckInBuilder(FindingLog findings)
+{
+    private const int MaxCheckIns = 20_000;
+
+    private readonly List<CheckInDraft> _drafts = [];
+    private DateTime? _time;
+    private bool _isOpen;
+
+    /// <summary>All gathered.</summary>
+    public IReadOnlyList<CheckInDraft> Drafts => _drafts;
+
+    /// <summary>Takes the DAT that opens a group; its time holds for those checked in behind it.</summary>
+    public void TakeTime(in Segment segment, int number)
+    {
+        _isOpen = false;
+        _time = null;
+        for (var element = 1; element <= segment.ElementCount; element++)
+        {
+            var function = segment.Trimmed(element, 1);
+            if (function.SequenceEqual("2"u8))
+            {
+                var form = PnrDates.ReadTime(segment.Component(element, 2), segment.Component(element, 3), out var time, out _);
+                _time = form == DayForm.Full ? time : null;
+                if (form == DayForm.Unreadable)
+                {
+                    findings.Add(FindingCode.ImplausibleValue, number, element, "A time of check-in that cannot be read; it was left out.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Forgets the group of the flight before.</summary>
+    public void LeaveFlight()
+    {
+        _isOpen = false;
+        _time = null;
+    }
+
+    /// <summary>Takes a TRI: somebody checked in.</summary>
+    public void TakeTraveller(in Segment segment, int flight, int number)
+    {
+        Open(flight, number);
+        if (_isOpen)
+        {
+            _drafts[^1].BoardingNumber = segment.Value(2, 1);
+            _drafts[^1].Reference = segment.Value(2, 4);
+        }
+    }
+
+    /// <summary>Takes a TIF, SSD or TBD; true when it stands alone and so opens a check-in of its own.</summary>
+    public bool TakeDetail(in Segment segment, int flight, int number)
+    {
+        var opens = !_isOpen || (segment.Tag == Tags.Tif && _drafts[^1].HasName);
+        if (opens)
+        {
+            Open(flight, number);
+        }
+
+        if (!_isOpen)
+        {
+            return false;
+        }
+
+        var draft = _drafts[^1];
+        switch (segment.Tag)
+        {
+            case Tags.Tif:
+                draft.HasName = true;
+                draft.Surname = segment.Value(1, 1);
+                draft.Given = segment.Value(2, 1);
+                draft.NameReference = segment.Value(2, 3);
+                break;
+            case Tags.Ssd:
+                draft.Seat = SeatText.Read(segment, 1);
+                break;
+            default:
+                draft.Bags = BagTags.Read(segment, out var pool);
+                draft.Pool = pool;
+                break;
+        }
+
+        return opens;
+    }
+
+    private void Open(int flight, int number)
+    {
+        _isOpen = _drafts.Count < MaxCheckIns;
+        if (_isOpen)
+        {
+            _drafts.Add(new CheckInDraft { Flight = flight, At = _time, Position = number });
+        }
+    }
+}
+
+/// <summary>A check-in before it is tied to a traveller.</summary>
+internal sealed class CheckInDraft
+{
+    public int Flight { get; init; }
+
+    public DateTime? At { get; init; }
+
+    public int Position { get; init; }
+
+    public string? BoardingNumber { get; set; }
+
+    public string? Reference { get; set; }
+
+    public bool HasName { get; set; }
+
+    public string? Surname { get; set; }
+
+    public string? Given { get; set; }
+
+    public string? NameReference { get; set; }
+
+    public string? Seat { get; set; }
+
+    public Baggage? Bags { get; set; }
+
+    public string? Pool { get; set; }
+}

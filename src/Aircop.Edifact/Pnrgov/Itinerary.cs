@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>Gathers the flights of one record and finds the pushed one among them.</summary>
+internal sealed class Itinerary(PushContext context, FindingLog findings)
+{
+    private const int MaxFlights = 999;
+
+    /// <summary>Flights whose ports are compared one by one.</summary>
+    private const int MaxCompared = 50;
+
+    private readonly List<PnrFlight> _flights = [];
+    private bool _limitReached;
+    private int[] _order = [];
+    private ImmutableArray<PnrFlight> _sorted = [];
+
+    /// <summary>Place of the flight taken last, in the order sent; -1 before the first.</summary>
+    public int Current => _flights.Count - 1;
+
+    /// <summary>The flight taken last.</summary>
+    public PnrFlight? Last => _flights.Count == 0 ? null : _flights[^1];
+
+    /// <summary>Place of the pushed flight in the itinerary; -1 when it is not in it.</summary>
+    public int Pushed { get; private set; } = -1;
+
+    /// <summary>Takes a TVL: a flight, or the number under which the last one is operated.</summary>
+    public void TakeFlight(in Segment segment, int number)
+    {
+        if (_flights.Count > 0 && TravelProduct.IsOperatingNumber(segment))
+        {
+            var carrier = segment.Code(4, 1);
+            Operate(carrier, TravelProduct.ComparedNumber(segment.Value(5, 1)));
+            return;
+        }
+
+        if (_flights.Count < MaxFlights)
+        {
+            _flights.Add(TravelProduct.Read(segment, number, findings));
+        }
+        else if (!_limitReached)
+        {
+            _limitReached = true;
+            findings.Add(FindingCode.LimitReached, number, 0, $"More than {MaxFlights} flights in a booking; the rest was not kept.");
+        }
+    }
+
+    /// <summary>Takes a TRA: the carrier and number under which the last flight is operated.</summary>
+    public void TakeOperating(in Segment segment) => Operate(segment.Code(1, 1), TravelProduct.ComparedNumber(segment.Value(2, 1)));
+
+    /// <summary>Takes an RPI: seats and status.</summary>
+    public void TakeStatus(in Segment segment)
+    {
+        if (_flights.Count > 0)
+        {
+            _flights[^1] = _flights[^1] with
+            {
+                Quantity = EdifactDates.TryNumber(segment.Trimmed(1, 1), out var quantity) ? quantity : null,
+                Status = segment.Code(2, 1),
+            };
+        }
+    }
+
+    /// <summary>Takes an APD: the type of aircraft.</summary>
+    public void TakeAircraft(in Segment segment)
+    {
+        if (_flights.Count > 0)
+        {
+            _flights[^1] = _flights[^1] with { Aircraft = segment.Code(1, 1) };
+        }
+    }
+
+    /// <summary>Counts a traveller checked in on the last flight.</summary>
+    public void CountCheckIn()
+    {
+        if (_flights.Count > 0)
+        {
+            _flights[^1] = _flights[^1] with { CheckIns = _flights[^1].CheckIns + 1 };
+        }
+    }
+
+    /// <summary>The flights by departure, those without a date last; flights of one time stay as sent.</summary>
+    public ImmutableArray<PnrFlight> Finish()
+    {
+        var order = new int[_flights.Count];
+        var keys = new (DateTime Time, int Place)[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            keys[i] = (_flights[i].DepartureLocal ?? DateTime.MaxValue, i);
+        }
+
+        Array.Sort(keys);
+        _order = order;
+        var best = 0;
+        var flights = ImmutableArray.CreateBuilder<PnrFlight>(order.Length);
+        for (var place = 0; place < keys.Length; place++)
+        {
+            var flight = _flights[keys[place].Place];
+            order[keys[place].Place] = place;
+            flights.Add(flight);
+            var rank = Rank(flight);
+            if (rank > best)
+            {
+                best = rank;
+                Pushed = place;
+            }
+        }
+
+        if (Pushed >= 0)
+        {
+            flights[Pushed] = flights[Pushed] with { IsPushed = true };
+        }
+
+        _sorted = flights.MoveToImmutable();
+        return _sorted;
+    }
+
+    /// <summary>Place of a flight after <see cref="Finish"/>.</summary>
+    /// <param name="sent">Its place in the order sent; -1 stays.</param>
+    public int PlaceOf(int sent) => sent < 0 ? -1 : _order[sent];
+
+    /// <summary>Ports of a flight, after <see cref="Finish"/>.</summary>
+    public (string? From, string? To) PortsOf(int place) => (_sorted[place].From, _sorted[place].To);
+
+    /// <summary>
+    /// Place, after <see cref="Finish"/>, of the flight a service is about: the one it stands under unless it names other ports, else the
+    /// first with the ports it names; -1 if there is none.
+    /// </summary>
+    public int PlaceWith(int sent, string? from, string? to)
+    {
+        var place = PlaceOf(sent);
+        if (place >= 0 && (from is null || (_sorted[place].From == from && _sorted[place].To == to)))
+        {
+            return place;
+        }
+
+        for (var i = 0; i < _sorted.Length && i < MaxCompared && from is not null; i++)
+        {
+            if (_sorted[i].From == from && _sorted[i].To == to)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Operate(string? carrier, string? number)
+    {
+        if (_flights.Count > 0)
+        {
+            var flight = _flights[^1];
+            _flights[^1] = flight with
+            {
+                OperatingCarrier = carrier is null || carrier == flight.Flight?.Carrier ? flight.OperatingCarrier : carrier,
+                OperatingNumber = number ?? flight.OperatingNumber,
+            };
+        }
+    }
+
+    /// <summary>
+    /// How well a flight fits the pushed one: by number and day, by ports and day, or by number and ports where no day agrees. The number
+    /// at level 0 may be the selling carrier's or the operating one's.
+    /// </summary>
+    private int Rank(PnrFlight flight)
+    {
+        if (context.Flight is not { } pushed)
+        {
+            return 0;
+        }
+
+        var isDay = flight.DepartureLocal is { } departure && pushed.DepartureLocal is { } day && departure.Date == day.Date;
+        var isPorts = flight.From is not null && flight.From == pushed.From && flight.To == pushed.To;
+        var number = pushed.Flight?.Number;
+        var carrier = pushed.Flight?.Carrier;
+        var isNumber = number is not null
+            && ((flight.Flight?.Number == number && (flight.Flight.Carrier == carrier || flight.OperatingCarrier == carrier))
+                || (flight.OperatingNumber == number && (flight.OperatingCarrier ?? flight.Flight?.Carrier) == carrier));
+        return isNumber && isDay ? 4 : isPorts && isDay ? 3 : isNumber && isPorts ? 2 : 0;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>Dates of bookings: DDMMYY in segments, DDMMMYY (<c>12JUL64</c>) in services, each also with four digits of the year.</summary>
+internal static class PnrDates
+{
+    private const string Months = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+
+    /// <summary>A date (DDMMYY) and a time (HHMM or HHMMSS, the seconds are left out); midnight where no time can be read.</summary>
+    /// <param name="day">The date.</param>
+    /// <param name="clock">The time; may be empty.</param>
+    /// <param name="time">Date and time.</param>
+    /// <param name="hasTime">Whether a time of day was read.</param>
+    /// <returns>Full, Empty or Unreadable.</returns>
+    public static DayForm ReadTime(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
+    {
+        hasTime = false;
+        time = default;
+        day = ValueText.Trim(day);
+        clock = ValueText.Trim(clock);
+        if (day.IsEmpty)
+        {
+            return DayForm.Empty;
+        }
+
+        if (day.Length is not (6 or 8))
+        {
+            return DayForm.Unreadable;
+        }
+
+        Span<byte> turned = stackalloc byte[8];
+        turned = turned[..day.Length];
+        day[4..].CopyTo(turned);
+        day[2..4].CopyTo(turned[^4..]);
+        day[..2].CopyTo(turned[^2..]);
+
+        // Some systems write the envelope's order, year first, here too.
+        return Read(turned, clock, out time, out hasTime) || Read(day, clock, out time, out hasTime) ? DayForm.Full : DayForm.Unreadable;
+    }
+
+    /// <summary>A birth date (DDMMMYY): the latest such year that is not after the reference day.</summary>
+    public static DayForm ReadBirth(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date, out int year)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        date = default;
+        year = 0;
+        text = text.Trim();
+        return text.IsEmpty ? DayForm.Empty
+            : TryTurn(text, ref digits) ? EdifactDates.ReadBirth(digits, reference, out date, out year) : DayForm.Unreadable;
+    }
+
+    /// <summary>A date of expiry (DDMMMYY), within -20 to +79 years of the reference day.</summary>
+    public static DayForm ReadExpiry(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        date = default;
+        text = text.Trim();
+        return text.IsEmpty ? DayForm.Empty
+            : TryTurn(text, ref digits) ? EdifactDates.ReadExpiry(digits, reference, out date, out _) : DayForm.Unreadable;
+    }
+
+    /// <summary>Whether a text has the form of a date of services, whatever day it names.</summary>
+    public static bool IsDay(ReadOnlySpan<char> text)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        return TryTurn(text.Trim(), ref digits);
+    }
+
+    /// <summary>The date part of a time in segments: DDMMYY where its century reads back, else DDMMYYYY.</summary>
+    public static string WriteDay(DateTime time) =>
+        time.ToString(time.Year is >= 1950 and < 2050 ? "ddMMyy" : "ddMMyyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The time of day, HHMM.</summary>
+    public static string WriteClock(DateTime time) => time.ToString("HHmm", CultureInfo.InvariantCulture);
+
+    /// <summary>A birth or issue date as services have it: DDMMMYY where it reads back as the same day, else DDMMMYYYY.</summary>
+    public static string WriteBirth(DateOnly date, DateOnly reference)
+    {
+        var text = Write(date, "ddMMMyy");
+        return ReadBirth(text, reference, out var read, out _) == DayForm.Full && read == date ? text : Write(date, "ddMMMyyyy");
+    }
+
+    /// <summary>A birth date of which only the year is known: day 00 of January.</summary>
+    public static string WriteBirthYear(int year) => "00JAN" + year.ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>A date of expiry as services have it.</summary>
+    public static string WriteExpiry(DateOnly date, DateOnly reference)
+    {
+        var text = Write(date, "ddMMMyy");
+        return ReadExpiry(text, reference, out var read) == DayForm.Full && read == date ? text : Write(date, "ddMMMyyyy");
+    }
+
+    private static string Write(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture).ToUpperInvariant();
+
+    private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
+    {
+        hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
+        if (hasTime)
+        {
+            return EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
+        }
+
+        return EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
+    }
+
+    /// <summary>Turns DDMMMYY into YYMMDD, and DDMMMYYYY into CCYYMMDD.</summary>
+    private static bool TryTurn(ReadOnlySpan<char> text, ref Span<byte> digits)
+    {
+        if (text.Length is not (7 or 9))
+        {
+            return false;
+        }
+
+        var month = Months.AsSpan().IndexOf(text.Slice(2, 3), StringComparison.OrdinalIgnoreCase);
+        if (month < 0 || month % 3 != 0)
+        {
+            return false;
+        }
+
+        month = (month / 3) + 1;
+        digits = digits[..(text.Length - 1)];
+        var year = text[5..];
+        for (var i = 0; i < year.Length; i++)
+        {
+            digits[i] = (byte)year[i];
+        }
+
+        digits[^4] = (byte)('0' + (month / 10));
+        digits[^3] = (byte)('0' + (month % 10));
+        digits[^2] = (byte)text[0];
+        digits[^1] = (byte)text[1];
+        return text[..2].IndexOfAnyExceptInRange('0', '9') < 0 && year.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+}

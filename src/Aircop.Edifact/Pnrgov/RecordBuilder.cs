@@ -1,0 +1,348 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Aircop.Edifact.People;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>
+/// Reads one record: the segments from SRC to the next SRC. Only their order tells a traveller from his repetition at check-in or in the
+/// history, so a state follows the groups of the guide. Depends on nothing but the segments and the context given.
+/// </summary>
+internal sealed class RecordBuilder
+{
+    private const int MaxServices = 200;
+
+    private readonly PushContext _context;
+    private readonly FindingLog _findings;
+    private readonly ArrayBufferWriter<byte> _bytes;
+    private readonly int _position;
+    private readonly Itinerary _itinerary;
+    private readonly CheckInBuilder _checkIns;
+    private readonly ServiceIntake _services;
+    private readonly RemarkIntake _remarks;
+    private readonly TravellerIntake _travellers;
+    private readonly List<RecordLocator> _locators = [];
+    private readonly List<RecordLocator> _split = [];
+    private readonly List<string> _nonAir = [];
+    private State _state;
+    private Originator? _bookedBy;
+    private DateTime? _changedAt;
+    private DateTime? _ticketedAt;
+    private int _history;
+
+    /// <param name="context">The message around the record.</param>
+    /// <param name="position">Number of the first segment.</param>
+    /// <param name="bytes">Scratch for the bytes of the record; emptied here.</param>
+    /// <param name="findings">Where findings go.</param>
+    public RecordBuilder(PushContext context, int position, ArrayBufferWriter<byte> bytes, FindingLog findings)
+    {
+        _context = context;
+        _position = position;
+        _findings = findings;
+        _bytes = bytes;
+        _bytes.Clear();
+        _itinerary = new Itinerary(context, findings);
+        _checkIns = new CheckInBuilder(findings);
+        _services = new ServiceIntake(findings);
+        _remarks = new RemarkIntake(findings);
+        _travellers = new TravellerIntake(context, _services, findings);
+    }
+
+    private enum State : byte
+    {
+        Record,
+        Travellers,
+        Flight,
+        CheckIn,
+        Split,
+        NonAir,
+        History,
+    }
+
+    private PersonDraft? Person => _state == State.Travellers && _travellers.Current >= 0 ? _travellers.All[_travellers.Current].Person : null;
+
+    /// <summary>Takes the next segment of the record.</summary>
+    public void Take(in Segment segment, int number)
+    {
+        _bytes.Write(segment.Text);
+        _bytes.Write("\0"u8);
+        switch (segment.Tag)
+        {
+            case Tags.Src:
+                return;
+            case Tags.Lts:
+                _remarks.TakeHistory(segment, number);
+                return;
+            case Tags.Abi:
+                _history++;
+                _state = State.History;
+                return;
+            case Tags.Sac:
+                _history += _state == State.History ? 0 : 1;
+                _state = State.History;
+                return;
+        }
+
+        if (_state != State.History && !TakeHead(segment, number) && !TakeDetail(segment, number))
+        {
+            _findings.Add(FindingCode.UnknownCode, number, 0, "A segment that has no place here; not used.");
+        }
+    }
+
+    /// <summary>Ends the record.</summary>
+    public PnrRecord Finish()
+    {
+        var flights = _itinerary.Finish();
+        _travellers.AddOfDocuments();
+        var resolver = new ServiceResolver(_travellers.All, _remarks.Contacts, _context, _findings);
+        resolver.Tie(_services.Notes, _itinerary);
+        resolver.Tie(_checkIns.Drafts, _itinerary, flights);
+        if (resolver.Untied > 0)
+        {
+            _findings.Add(
+                FindingCode.UnknownTraveller, _position, 0,
+                $"{resolver.Untied} services or check-ins of the booking name none of its travellers; they were not used.");
+        }
+
+        var locators = Locators();
+        var travellers = ImmutableArray.CreateBuilder<PnrTraveller>(_travellers.All.Count);
+        var seenTags = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var traveller in _travellers.All)
+        {
+            travellers.Add(traveller.Build(locators, _itinerary.Pushed, _context.Flight?.From, _context.Flight?.To, seenTags));
+        }
+
+        var infants = ImmutableArray.CreateBuilder<ListedPerson>(resolver.Infants.Count);
+        foreach (var infant in resolver.Infants)
+        {
+            infants.Add(infant.Build(infant.Surname, infant.Given, "IN", locators, null, null));
+        }
+
+        return new PnrRecord
+        {
+            Locators = [.. _locators],
+            ChangedAt = _changedAt,
+            TicketedAt = _ticketedAt,
+            BookedBy = _bookedBy,
+            Travellers = travellers.MoveToImmutable(),
+            GroupName = _travellers.GroupName,
+            Flights = flights,
+            Contacts = [.. _remarks.Contacts],
+            Addresses = [.. _remarks.Addresses],
+            Payments = [.. _travellers.Payments],
+            SplitLocators = [.. _split],
+            NonAirServices = [.. _nonAir],
+            HistoryGroups = _history,
+            ServiceCodes = [.. _services.Codes],
+            SensitiveDropped = _services.SensitiveDropped + _remarks.SensitiveDropped,
+            Infants = infants.MoveToImmutable(),
+            IsCancelled = IsCancelled(flights),
+            Fingerprint = Fingerprint(),
+            Position = _position,
+        };
+    }
+
+    /// <summary>Segments that open a group or belong to the record as a whole; false when the segment is none.</summary>
+    private bool TakeHead(in Segment segment, int number)
+    {
+        switch (segment.Tag)
+        {
+            case Tags.Tif:
+                if (_state == State.CheckIn)
+                {
+                    TakeCheckInDetail(segment, number);
+                }
+                else if (_travellers.TakeName(segment, _state is not (State.Record or State.Travellers), number))
+                {
+                    _state = State.Travellers;
+                }
+
+                return true;
+            case Tags.Tvl:
+                if (_state != State.NonAir)
+                {
+                    _state = TravelProduct.IsOperatingNumber(segment) && _state == State.CheckIn ? State.CheckIn : State.Flight;
+                    if (_state == State.Flight)
+                    {
+                        _checkIns.LeaveFlight();
+                    }
+
+                    _itinerary.TakeFlight(segment, number);
+                }
+
+                return true;
+            case Tags.Eqn:
+                _state = State.Split;
+                return true;
+            case Tags.Msg:
+                _state = State.NonAir;
+                if (_nonAir.Count < MaxServices)
+                {
+                    _nonAir.Add(segment.Code(1, 1) ?? segment.Code(1, 2) ?? "");
+                }
+
+                return true;
+            case Tags.Rci:
+                if (_state != State.NonAir)
+                {
+                    LocatorText.Read(segment, _state == State.Split ? _split : _locators, number, _findings);
+                }
+
+                return true;
+            case Tags.Dat:
+                TakeDates(segment, number);
+                return true;
+            case Tags.Org:
+                if (_state is State.Record or State.Travellers)
+                {
+                    _bookedBy ??= OriginatorText.Read(segment);
+                }
+
+                return true;
+            case Tags.Ift:
+                if (_remarks.TakeRemark(segment, Person, number) is { } payer)
+                {
+                    _travellers.TakePayer(payer);
+                }
+
+                return true;
+            case Tags.Add:
+                if (!_travellers.IsInPayment || _state != State.Travellers)
+                {
+                    _remarks.TakeAddress(segment, Person, number);
+                }
+
+                return true;
+            case Tags.Ssr:
+                var isUnderFlight = _state is State.Flight or State.CheckIn;
+                _services.Take(
+                    segment, _state == State.Travellers ? _travellers.Current : -1, isUnderFlight ? _itinerary.Current : -1, number);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Segments inside a group; false when the tag is none of a record.</summary>
+    private bool TakeDetail(in Segment segment, int number)
+    {
+        switch (segment.Tag)
+        {
+            case Tags.Fti or Tags.Ref or Tags.Far or Tags.Tkt or Tags.Mon or Tags.Fop:
+                _travellers.Take(segment, _state == State.Travellers, number);
+                return true;
+            case Tags.Rpi:
+                _itinerary.TakeStatus(segment);
+                return true;
+            case Tags.Apd:
+                _itinerary.TakeAircraft(segment);
+                return true;
+            case Tags.Tra:
+                _itinerary.TakeOperating(segment);
+                return true;
+            case Tags.Tri:
+                _state = State.CheckIn;
+                _itinerary.CountCheckIn();
+                _checkIns.TakeTraveller(segment, _itinerary.Current, number);
+                return true;
+            case Tags.Ssd or Tags.Tbd:
+                _state = State.CheckIn;
+                TakeCheckInDetail(segment, number);
+                return true;
+            default:
+                return segment.Tag is Tags.Ebd or Tags.Ptk or Tags.Txd;
+        }
+    }
+
+    private void TakeCheckInDetail(in Segment segment, int number)
+    {
+        if (_checkIns.TakeDetail(segment, _itinerary.Current, number))
+        {
+            _itinerary.CountCheckIn();
+        }
+    }
+
+    private void TakeDates(in Segment segment, int number)
+    {
+        if (_state is State.Split or State.NonAir)
+        {
+            return;
+        }
+
+        var isOfRecord = false;
+        for (var element = 1; element <= segment.ElementCount; element++)
+        {
+            var function = segment.Trimmed(element, 1);
+            var isChange = function.SequenceEqual("700"u8);
+            if (!isChange && !function.SequenceEqual("710"u8))
+            {
+                continue;
+            }
+
+            isOfRecord = true;
+            var form = PnrDates.ReadTime(segment.Component(element, 2), segment.Component(element, 3), out var time, out _);
+            if (form == DayForm.Unreadable)
+            {
+                _findings.Add(FindingCode.ImplausibleValue, number, element, "A date of the booking that cannot be read; it was left out.");
+            }
+            else if (form == DayForm.Full)
+            {
+                Keep(time, isChange);
+            }
+        }
+
+        if (!isOfRecord && _state is State.Flight or State.CheckIn)
+        {
+            _state = State.CheckIn;
+            _checkIns.TakeTime(segment, number);
+        }
+    }
+
+    private void Keep(DateTime time, bool isChange)
+    {
+        if (isChange)
+        {
+            _changedAt ??= time;
+        }
+        else if (_state != State.Travellers || !_travellers.TakeIssue(time))
+        {
+            _ticketedAt ??= time;
+        }
+    }
+
+    private ImmutableArray<string> Locators()
+    {
+        var locators = ImmutableArray.CreateBuilder<string>(_locators.Count);
+        foreach (var locator in _locators)
+        {
+            if (locator.Type != "C" && !locators.Contains(locator.Locator))
+            {
+                locators.Add(locator.Locator);
+            }
+        }
+
+        return locators.ToImmutable();
+    }
+
+    private bool IsCancelled(ImmutableArray<PnrFlight> flights)
+    {
+        foreach (var flight in flights)
+        {
+            if (!flight.IsCancelled)
+            {
+                return false;
+            }
+        }
+
+        return !flights.IsEmpty || (_context.Function == PushFunction.Update && _bookedBy is null);
+    }
+
+    private string Fingerprint()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_bytes.WrittenSpan, hash);
+        _bytes.Clear();
+        return Convert.ToHexStringLower(hash[..16]);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>The bookings of a push while it is read: as objects while there is room, from the first one without room on as places.</summary>
+internal sealed class RecordList
+{
+    private readonly List<PnrRecord> _kept = [];
+    private Places _places;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _kept.Count + _places.Count;
+
+    /// <summary>Adds a booking at the end.</summary>
+    /// <param name="record">The booking.</param>
+    /// <param name="place">Where it stands, see <see cref="RecordSource"/>.</param>
+    /// <param name="offset">Where in the input reading has come to.</param>
+    /// <param name="budget">Says whether there is room.</param>
+    public void Add(PnrRecord record, ulong place, int offset, MemoryBudget budget)
+    {
+        if (_places.Count == 0 && budget.TryKeep(RecordWeight.Of(record), offset))
+        {
+            _kept.Add(record);
+            return;
+        }
+
+        _places.Add(place);
+        budget.KeepPlace();
+    }
+
+    /// <summary>The bookings.</summary>
+    /// <param name="source">Reads those kept as places; null: there are none.</param>
+    public Listed<PnrRecord> ToListed(RecordSource? source) =>
+        Count == 0 ? Listed<PnrRecord>.Empty : new Listed<PnrRecord>([.. _kept], _places, _places.Count == 0 ? null : source!.Read);
+}

@@ -1,0 +1,65 @@
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>
+/// Which service codes may be kept. Meals tell religion and health, other codes tell disability: they are dropped where they are read
+/// (ICAO Doc 9944, 2.7: sensitive data). A code that is on neither list is dropped too.
+/// </summary>
+internal static class SensitiveServices
+{
+    private static readonly HashSet<string> Medical = new(StringComparer.Ordinal)
+    {
+        "MEDA", "STCR", "BLND", "DEAF", "DPNA", "OXYG", "PPOC", "POXY", "MAAS", "LEGL", "LEGR", "LEGB", "LEGA", "ESAN", "SVAN", "MEQT",
+        "BLSC", "DUMB", "BDGR", "BDGP", "DIAB", "PREG", "PRGN", "NUTA", "KOSH", "HALL", "MSCT", "INCU", "AOXY", "CPAP", "NCAP", "HUMO",
+    };
+
+    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
+    {
+        "UMNR", "CHLD", "PETC", "AVIH", "BIKE", "BULK", "CBBG", "EXST", "GRPS", "GPST", "OTHS", "CKIN", "TKNA", "TKNM", "TKTL", "BSCT",
+        "COUR", "DEPA", "DEPU", "INAD", "TWOV", "WEAP", "XBAG", "SPEQ", "LANG", "FRAV", "SLPR", "ADTK", "ADPI", "ADMD", "CLID", "EPAY",
+        "PCTC", "PDBG", "RLOC", "ASVC", "FRAG", "SEMN", "YPTU", "UPGR", "STPC", "RFTV", "DOCI", "FOID", "PSPT", "GRPF", "ABAG", "MUSC",
+        "DEPO", "GOLF", "SKIS", "SURF", "PREB", "LOUN", "VIPS", "EMIG", "NRPS", "NRSB", "NOSH", "GOSH",
+    };
+
+    private static readonly string[] Words = ["WHEELCHAIR", "MEDICAL", "DIABETIC", "ALLERGY", "ALLERGIC", "PREGNANT", "KOSHER", "HALAL"];
+
+    /// <summary>Whether a service is about meals, health or disability.</summary>
+    public static bool IsSensitive(string code) =>
+        (code.Length == 4 && (code.EndsWith("ML", StringComparison.Ordinal) || code.StartsWith("WC", StringComparison.Ordinal)))
+        || Medical.Contains(code);
+
+    /// <summary>Whether a service's code may be kept.</summary>
+    public static bool IsKept(string code) => Kept.Contains(code);
+
+    /// <summary>Whether a remark names a sensitive service or matter as a word.</summary>
+    public static bool Mentions(ReadOnlySpan<char> text)
+    {
+        var medical = Medical.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (!text.IsEmpty)
+        {
+            var length = 0;
+            while (length < text.Length && char.IsAsciiLetter(text[length]))
+            {
+                length++;
+            }
+
+            var word = text[..length];
+            if (length == 4 && (word.EndsWith("ML", StringComparison.Ordinal) || word.StartsWith("WC", StringComparison.Ordinal)
+                || medical.Contains(word)))
+            {
+                return true;
+            }
+
+            foreach (var known in Words)
+            {
+                if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            text = text[Math.Min(text.Length, length + 1)..];
+        }
+
+        return false;
+    }
+}

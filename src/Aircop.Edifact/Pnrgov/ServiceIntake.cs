@@ -1,0 +1,185 @@
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>
+/// Takes the services (SSR) of one record and keeps what the model has a place for until all travellers are known, since a service may
+/// stand before the traveller it is about. Meals, medical and other sensitive services are counted and forgotten.
+/// </summary>
+internal sealed class ServiceIntake(FindingLog findings)
+{
+    private const int MaxNotes = 50_000;
+    private const int MaxCodes = 100;
+    private const int LastCodedComponent = 8;
+
+    private readonly List<ServiceNote> _notes = [];
+    private readonly List<string> _codes = [];
+
+    /// <summary>What is to be tied to travellers.</summary>
+    public List<ServiceNote> Notes => _notes;
+
+    /// <summary>Codes kept, each once.</summary>
+    public IReadOnlyList<string> Codes => _codes;
+
+    /// <summary>Sensitive services dropped.</summary>
+    public int SensitiveDropped { get; set; }
+
+    /// <summary>Takes an SSR.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="traveller">Place of the traveller under whom it stands; -1 if under none.</param>
+    /// <param name="flight">Place of the flight under which it stands; -1 if under none.</param>
+    /// <param name="number">Number of the segment.</param>
+    public void Take(in Segment segment, int traveller, int flight, int number)
+    {
+        if (segment.Code(1, 1) is not { } code)
+        {
+            return;
+        }
+
+        if (SensitiveServices.IsSensitive(code))
+        {
+            SensitiveDropped++;
+            return;
+        }
+
+        switch (code)
+        {
+            case "DOCS":
+                AddText(ServiceKind.Document, segment, traveller, flight, number);
+                return;
+            case "DOCO":
+                AddText(ServiceKind.Visa, segment, traveller, flight, number);
+                return;
+            case "DOCA":
+                AddText(ServiceKind.Address, segment, traveller, flight, number);
+                return;
+            case "INFT":
+                AddText(ServiceKind.Infant, segment, traveller, flight, number);
+                return;
+            case "TKNE":
+                AddText(ServiceKind.Ticket, segment, traveller, flight, number);
+                return;
+            case "FQTV" or "FQTS" or "FQTU" or "FQTR":
+                AddText(ServiceKind.Loyalty, segment, traveller, flight, number, segment.Code(1, 4));
+                return;
+            case "SEAT" or "NSST" or "NSSA" or "NSSW" or "NSSB" or "SMST" or "RQST":
+                TakeSeats(segment, traveller, flight, number);
+                return;
+            case ['C', 'T', 'C', _]:
+                AddText(ServiceKind.Contact, segment, traveller, flight, number, code);
+                return;
+        }
+
+        if (segment.ValueFrom(1, LastCodedComponent + 1) is { } text && SensitiveServices.Mentions(text))
+        {
+            SensitiveDropped++;
+        }
+
+        if (SensitiveServices.IsKept(code) && _codes.Count < MaxCodes && !_codes.Contains(code))
+        {
+            _codes.Add(code);
+        }
+    }
+
+    /// <summary>Adds what the name field of a TIF says of an infant.</summary>
+    public void AddInfant(string text, int traveller, int number) =>
+        Add(new ServiceNote(ServiceKind.Infant, text, null, null, traveller, -1, null, null, number));
+
+    private void TakeSeats(in Segment segment, int traveller, int flight, int number)
+    {
+        var from = segment.Code(1, 7);
+        var to = segment.Code(1, 8);
+        for (var element = 2; element <= segment.ElementCount; element++)
+        {
+            if (SeatText.Read(segment, element) is { } seat)
+            {
+                Add(new ServiceNote(ServiceKind.Seat, seat, null, segment.Value(element, 3), traveller, flight, from, to, number));
+            }
+        }
+
+        if (segment.ElementCount == 1 && segment.ValueFrom(1, LastCodedComponent + 1) is ['.', ..] text)
+        {
+            var rest = text.AsSpan();
+            while (SeatText.Next(ref rest) is { } seat)
+            {
+                Add(new ServiceNote(ServiceKind.Seat, seat, null, null, traveller, flight, from, to, number));
+            }
+        }
+    }
+
+    private void AddText(ServiceKind kind, in Segment segment, int traveller, int flight, int number, string? code = null)
+    {
+        if (segment.ValueFrom(1, LastCodedComponent + 1) is { } text)
+        {
+            string? reference = null;
+            for (var element = 2; element <= segment.ElementCount && reference is null; element++)
+            {
+                reference = segment.Value(element, 3);
+            }
+
+            Add(new ServiceNote(kind, Clean(kind, text, number), code, reference, traveller, flight, null, null, number));
+        }
+    }
+
+    /// <summary>Numbers of documents, tickets and accounts are kept as they are: some are as long as a card's and have its check digit.</summary>
+    private string Clean(ServiceKind kind, string text, int number)
+    {
+        if (kind is ServiceKind.Document or ServiceKind.Ticket or ServiceKind.Loyalty)
+        {
+            return text;
+        }
+
+        var cleaned = CardNumbers.Clean(text, out var wasMasked)!;
+        if (wasMasked)
+        {
+            findings.Add(FindingCode.CardNumberMasked, number, 1, "A card number stood in a text; it was masked.");
+        }
+
+        return cleaned;
+    }
+
+    private void Add(in ServiceNote note)
+    {
+        if (_notes.Count < MaxNotes)
+        {
+            _notes.Add(note);
+        }
+        else if (_notes.Count == MaxNotes)
+        {
+            _notes.Add(note);
+            findings.Add(FindingCode.LimitReached, note.Number, 0, $"More than {MaxNotes} services in a booking; the rest was not kept.");
+        }
+    }
+}
+
+/// <summary>What a kept service is about.</summary>
+internal enum ServiceKind : byte
+{
+    Document,
+    Visa,
+    Address,
+    Infant,
+    Ticket,
+    Loyalty,
+    Seat,
+    Contact,
+}
+
+/// <summary>A service until it is tied to a traveller.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">Its free text, or the seat.</param>
+/// <param name="Code">The airline of a loyalty account, the code of a contact.</param>
+/// <param name="Reference">The traveller it refers to.</param>
+/// <param name="Traveller">Place of the traveller under whom it stands; -1 if under none.</param>
+/// <param name="Flight">Place of the flight under which it stands; -1 if under none.</param>
+/// <param name="From">Port of departure it names.</param>
+/// <param name="To">Port of arrival it names.</param>
+/// <param name="Number">Number of the segment.</param>
+internal readonly record struct ServiceNote(
+    ServiceKind Kind,
+    string Text,
+    string? Code,
+    string? Reference,
+    int Traveller,
+    int Flight,
+    string? From,
+    string? To,
+    int Number);

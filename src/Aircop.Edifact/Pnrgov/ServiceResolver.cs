@@ -1,0 +1,332 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>Ties services and check-ins to the travellers of a record, once all of them are known.</summary>
+internal sealed class ServiceResolver
+{
+    private const int MaxInfants = 200;
+    private const int OldestInfantDays = 3 * 366;
+
+    private readonly List<TravellerDraft> _travellers;
+    private readonly TravellerIndex _index;
+    private readonly PushContext _context;
+    private readonly FindingLog _findings;
+    private readonly List<BookingContact> _contacts;
+    private readonly List<PersonDraft> _infants = [];
+
+    /// <param name="travellers">The travellers in the order sent.</param>
+    /// <param name="contacts">Where contacts that are no single traveller's go.</param>
+    /// <param name="context">The message around the record.</param>
+    /// <param name="findings">Where findings go.</param>
+    public ServiceResolver(
+        List<TravellerDraft> travellers, List<BookingContact> contacts, PushContext context, FindingLog findings)
+    {
+        _travellers = travellers;
+        _index = new TravellerIndex(travellers);
+        _contacts = contacts;
+        _context = context;
+        _findings = findings;
+    }
+
+    /// <summary>Infants named by services only.</summary>
+    public IReadOnlyList<PersonDraft> Infants => _infants;
+
+    /// <summary>Services and check-ins that are nobody's.</summary>
+    public int Untied { get; private set; }
+
+    /// <summary>Ties the services.</summary>
+    public void Tie(List<ServiceNote> notes, Itinerary itinerary)
+    {
+        // Infants come first: documents may be theirs.
+        foreach (var note in notes)
+        {
+            if (note.Kind == ServiceKind.Infant)
+            {
+                TieInfant(note);
+            }
+        }
+
+        var seatsInText = 0;
+        foreach (var note in notes)
+        {
+            switch (note.Kind)
+            {
+                case ServiceKind.Infant:
+                    break;
+                case ServiceKind.Document:
+                    TieDocument(note);
+                    break;
+                case ServiceKind.Visa:
+                    HolderOf(note)?.TakeVisa(note.Text, _context.Travel, note.Number, _findings);
+                    break;
+                case ServiceKind.Address:
+                    HolderOf(note)?.TakeAddress(note.Text);
+                    break;
+                case ServiceKind.Ticket:
+                    TieTicket(note);
+                    break;
+                case ServiceKind.Loyalty:
+                    TieLoyalty(note);
+                    break;
+                case ServiceKind.Seat:
+                    TieSeat(note, itinerary, ref seatsInText);
+                    break;
+                default:
+                    TieContact(note);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Ties the check-ins: by the name repeated, with its reference or without, else by the reference of TRI.</summary>
+    public void Tie(IReadOnlyList<CheckInDraft> checkIns, Itinerary itinerary, ImmutableArray<PnrFlight> flights)
+    {
+        foreach (var checkIn in checkIns)
+        {
+            var place = _index.WithReference(checkIn.NameReference);
+            if (place < 0 || (checkIn.Surname is not null
+                && !TravellerIndex.IsNamed(_travellers[place].Person, checkIn.Surname, null)))
+            {
+                place = _index.WithName(checkIn.Surname, checkIn.Given);
+                place = place < 0 && !checkIn.HasName ? _index.WithReference(checkIn.Reference) : place;
+            }
+
+            if (place < 0)
+            {
+                Untied++;
+                continue;
+            }
+
+            var flight = itinerary.PlaceOf(checkIn.Flight);
+            var traveller = _travellers[place];
+            if (flight >= 0 && traveller.CheckIns.Count < MaxInfants)
+            {
+                traveller.CheckIns.Add(new CheckIn(flight, checkIn.BoardingNumber, checkIn.At, checkIn.Bags, checkIn.Pool));
+            }
+
+            if (checkIn.Seat is not null && flight >= 0)
+            {
+                traveller.AddSeat(flight, flights[flight].From, flights[flight].To, checkIn.Seat, isFinal: true);
+            }
+        }
+    }
+
+    private void TieInfant(in ServiceNote note)
+    {
+        var (surname, given, birth) = InfantText.Read(note.Text);
+        if (surname is null)
+        {
+            return;
+        }
+
+        var place = InfantTraveller(surname, given);
+        var person = place >= 0 ? _travellers[place].Person : NamedInfant(surname, given) ?? NewInfant(surname, given, note.Number);
+        person?.TakeBirth(birth, _context.Travel, note.Number, _findings);
+    }
+
+    /// <summary>The traveller who is the infant of this name; one listed as an adult may be a parent of the same name.</summary>
+    private int InfantTraveller(string? surname, string? given)
+    {
+        var place = _index.WithName(surname, given, infantsOnly: true);
+        if (place < 0)
+        {
+            place = _index.WithName(surname, given);
+            place = place >= 0 && _travellers[place].Type is "A" or "ADT" ? -1 : place;
+        }
+
+        return place;
+    }
+
+    private void TieDocument(in ServiceNote note)
+    {
+        var docs = DocsService.Read(note.Text);
+        var own = OwnPlace(note);
+        PersonDraft? person;
+        if (docs.IsInfant && !IsOwn(docs, own))
+        {
+            person = OfInfant(docs, own, note.Number);
+        }
+        else
+        {
+            var place = own;
+            if (docs.Surname is not null && (own < 0 || !TravellerIndex.IsNamed(_travellers[own].Person, docs.Surname, docs.Given)))
+            {
+                var other = _index.WithName(docs.Surname, docs.Given);
+                person = other < 0 ? NamedInfant(docs.Surname, docs.Given) : null;
+                if (person is not null)
+                {
+                    person.Take(docs, _context.Travel, note.Number, _findings);
+                    return;
+                }
+
+                place = other >= 0 ? other : own;
+            }
+
+            person = place >= 0 ? _travellers[place].Person : null;
+        }
+
+        if (person is null)
+        {
+            Untied++;
+            return;
+        }
+
+        person.Take(docs, _context.Travel, note.Number, _findings);
+    }
+
+    /// <summary>Whether a document marked as an infant's is the traveller's own: an infant's, or by name and age no infant's at all.</summary>
+    private bool IsOwn(in DocsFields docs, int own)
+    {
+        if (own < 0 || !TravellerIndex.IsNamed(_travellers[own].Person, docs.Surname, docs.Given))
+        {
+            return false;
+        }
+
+        return _travellers[own].IsInfant
+            || (PnrDates.ReadBirth(docs.Birth, _context.Travel, out var birth, out _) == DayForm.Full
+                && _context.Travel.DayNumber - birth.DayNumber > OldestInfantDays);
+    }
+
+    private PersonDraft? OfInfant(in DocsFields docs, int own, int number)
+    {
+        var place = InfantTraveller(docs.Surname, docs.Given);
+        if (place < 0 && own >= 0 && _travellers[own].IsInfant)
+        {
+            place = own;
+        }
+
+        if (place < 0 && (docs.Surname is null || docs.Given is null))
+        {
+            place = _index.OnlyInfant();
+        }
+
+        return place >= 0 ? _travellers[place].Person
+            : docs.Surname is null ? null
+            : NamedInfant(docs.Surname, docs.Given) ?? NewInfant(docs.Surname, docs.Given, number);
+    }
+
+    private PersonDraft? NamedInfant(string? surname, string? given)
+    {
+        foreach (var infant in _infants)
+        {
+            if (TravellerIndex.IsNamed(infant, surname, given))
+            {
+                return infant;
+            }
+        }
+
+        return null;
+    }
+
+    private PersonDraft? NewInfant(string? surname, string? given, int number)
+    {
+        if (_infants.Count == MaxInfants)
+        {
+            return null;
+        }
+
+        var infant = new PersonDraft { Surname = surname, Given = TitleRule.Split(given).Name, Position = number };
+        _infants.Add(infant);
+        return infant;
+    }
+
+    /// <summary>Number and coupon such as <c>9631270001234C2</c>, with INF before an infant's.</summary>
+    private void TieTicket(in ServiceNote note)
+    {
+        var isInfant = note.Text.StartsWith("INF", StringComparison.Ordinal);
+        var number = isInfant ? note.Text[3..] : note.Text;
+        if (number.Length is < 10 or > 18 || !char.IsAsciiDigit(number[0]) || number.Contains(' ', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var person = isInfant && _index.OnlyInfant() is >= 0 and var infant ? _travellers[infant].Person
+            : isInfant ? (_infants.Count == 1 ? _infants[0] : null)
+            : OwnerOf(note)?.Person;
+        person?.AddReference("YZY", number);
+    }
+
+    private void TieLoyalty(in ServiceNote note)
+    {
+        var number = note.Text;
+        if (note.Code is { } company && number.StartsWith(company, StringComparison.OrdinalIgnoreCase))
+        {
+            number = number[company.Length..].Trim();
+        }
+
+        if (number.Length > 0)
+        {
+            OwnerOf(note)?.AddLoyalty(note.Code, number);
+        }
+    }
+
+    private void TieSeat(in ServiceNote note, Itinerary itinerary, ref int seatsInText)
+    {
+        var place = OwnPlace(note);
+        if (place < 0 && note.Reference is null && seatsInText < _travellers.Count)
+        {
+            // Seats in free text follow the order of the names.
+            place = seatsInText++;
+        }
+
+        if (place < 0)
+        {
+            Untied++;
+            return;
+        }
+
+        var flight = itinerary.PlaceWith(note.Flight, note.From, note.To);
+        var (from, to) = note.From is null && note.To is null && flight >= 0 ? itinerary.PortsOf(flight) : (note.From, note.To);
+        _travellers[place].AddSeat(flight, from, to, note.Text, isFinal: false);
+    }
+
+    private void TieContact(in ServiceNote note)
+    {
+        var contact = ContactText.Of(note.Code!, note.Text);
+        var place = note.Traveller >= 0 ? note.Traveller : _index.WithReference(note.Reference);
+        if (place >= 0)
+        {
+            _travellers[place].Person.AddContact(contact);
+        }
+        else if (contact is not null && _contacts.Count < MaxInfants && !_contacts.Contains(contact))
+        {
+            _contacts.Add(contact);
+        }
+    }
+
+    /// <summary>Whose a visa or an address is: with the mark I at its end the infant's, where it can be told which.</summary>
+    private PersonDraft? HolderOf(in ServiceNote note)
+    {
+        var own = OwnPlace(note);
+        if (!note.Text.EndsWith("/I", StringComparison.OrdinalIgnoreCase) || (own >= 0 && _travellers[own].IsInfant))
+        {
+            return OwnerOf(note)?.Person;
+        }
+
+        var person = _index.OnlyInfant() is >= 0 and var infant ? _travellers[infant].Person
+            : _infants.Count == 1 ? _infants[0]
+            : null;
+        Untied += person is null ? 1 : 0;
+        return person;
+    }
+
+    private TravellerDraft? OwnerOf(in ServiceNote note)
+    {
+        var place = OwnPlace(note);
+        Untied += place < 0 ? 1 : 0;
+        return place < 0 ? null : _travellers[place];
+    }
+
+    /// <summary>The traveller under whom a service stands, to whom it refers, or who is the only one; -1 if there is none.</summary>
+    private int OwnPlace(in ServiceNote note)
+    {
+        if (note.Traveller >= 0)
+        {
+            return note.Traveller;
+        }
+
+        var place = _index.WithReference(note.Reference);
+        return place < 0 && _travellers.Count == 1 ? 0 : place;
+    }
+}

@@ -1,0 +1,168 @@
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>
+/// Takes titles off the end of given names, where reservation systems put them, glued or after a blank (crib 3.3). Only at the end and
+/// only where something is left: MRINAL, DRAGAN, MSIZI and SIRIN are names.
+/// </summary>
+internal static class TitleRule
+{
+    /// <summary>Longest first, since MRS ends neither with MR nor MS, but MSTR and MR do overlap.</summary>
+    private static readonly string[] Titles = ["MSTR", "MISS", "PROF", "MRS", "REV", "CHD", "INF", "MR", "MS", "DR"];
+
+    /// <summary>Given names that end like a glued title and are none.</summary>
+    private static readonly string[] GluedNames =
+        ["ADAMS", "WILLIAMS", "SIMS", "ABRAMS", "THOMS", "SAMR", "TAMR", "UMR", "TREV", "KIREV", "ZINF", "HELMS", "OMR", "AMR"];
+
+    /// <summary>Splits a given name.</summary>
+    /// <param name="sent">As sent in TIF, such as <c>JOHNMR</c> or <c>NINA MS</c>.</param>
+    /// <param name="inDocument">The given name the document has, or null; decides where a glued ending is in doubt.</param>
+    public static GivenName Split(string? sent, string? inDocument = null)
+    {
+        if (sent is null)
+        {
+            return default;
+        }
+
+        var rest = WithoutNotes(sent.AsSpan());
+        string? title = null;
+        string? suffix = null;
+        for (var round = 0; round < 3; round++)
+        {
+            if (TakeSuffix(ref rest) is { } found)
+            {
+                suffix ??= found;
+            }
+            else if (TakeTitle(ref rest, inDocument) is { } taken)
+            {
+                title = title is null ? taken : $"{taken} {title}";
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new GivenName(rest.Length == sent.Length ? sent : rest.ToString(), title, suffix);
+    }
+
+    /// <summary>
+    /// Takes JR or SR off a surname: as a word of its own, or glued where the document has the same surname with or without it.
+    /// </summary>
+    public static (string? Surname, string? Suffix) SplitSurname(string? sent, string? inDocument)
+    {
+        if (sent is null)
+        {
+            return default;
+        }
+
+        var rest = sent.AsSpan().Trim();
+        if (TakeSuffix(ref rest) is { } suffix)
+        {
+            return (rest.ToString(), suffix);
+        }
+
+        if (inDocument is not null && rest.Length > 4 && IsSuffix(rest[^2..]))
+        {
+            var name = rest[..^2];
+            var document = inDocument.AsSpan();
+            if (document.Equals(rest, StringComparison.OrdinalIgnoreCase) || document.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || (document.Length == name.Length + 3 && document.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                    && IsSuffix(document[^2..])))
+            {
+                return (name.ToString(), rest[^2..].ToString().ToUpperInvariant());
+            }
+        }
+
+        return (sent, null);
+    }
+
+    /// <summary>Without remarks in brackets, such as (ADT) or (INF/SOPHY/20SEP12), and without a name-field number, such as -1SMITH.</summary>
+    private static ReadOnlySpan<char> WithoutNotes(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var bracket = text.IndexOf('(');
+        if (bracket > 0 && text[^1] == ')')
+        {
+            text = text[..bracket].TrimEnd();
+        }
+
+        var hyphen = text.LastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < text.Length && char.IsAsciiDigit(text[hyphen + 1]) ? text[..hyphen].TrimEnd() : text;
+    }
+
+    private static string? TakeSuffix(ref ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 4 || rest[^3] != ' ' || !IsSuffix(rest[^2..]))
+        {
+            return null;
+        }
+
+        var suffix = rest[^2..].ToString().ToUpperInvariant();
+        rest = rest[..^3].TrimEnd();
+        return suffix;
+    }
+
+    private static bool IsSuffix(ReadOnlySpan<char> text) =>
+        text.Equals("JR", StringComparison.OrdinalIgnoreCase) || text.Equals("SR", StringComparison.OrdinalIgnoreCase);
+
+    private static string? TakeTitle(ref ReadOnlySpan<char> rest, string? inDocument)
+    {
+        foreach (var title in Titles)
+        {
+            if (!rest.EndsWith(title, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var name = rest[..^title.Length];
+            var isWord = name.TrimEnd().Length < name.Length || name.EndsWith(".");
+            name = name.TrimEnd(" .");
+            if (name.IsEmpty || (!isWord && !IsGluedTitle(rest, name, title, inDocument)))
+            {
+                return null;
+            }
+
+            rest = name;
+            return title;
+        }
+
+        return null;
+    }
+
+    private static bool IsGluedTitle(ReadOnlySpan<char> whole, ReadOnlySpan<char> name, string title, string? inDocument)
+    {
+        var isCommon = title is "MR" or "MRS" or "MS" or "MISS" or "MSTR";
+        if (inDocument is not null && !inDocument.AsSpan().Equals(whole, StringComparison.OrdinalIgnoreCase))
+        {
+            // The document has more, or other, names: what it does not go on with after the name is a title.
+            return !inDocument.AsSpan().StartsWith(whole, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (name.Length < 2 || (!isCommon && (inDocument is not null || name.Length < 3)))
+        {
+            return false;
+        }
+
+        // ALEXANDR, BADR, KHIDR and the like.
+        if (title == "DR" && (name.EndsWith("AN", StringComparison.OrdinalIgnoreCase) || "AEIY".Contains(char.ToUpperInvariant(name[^1]))))
+        {
+            return false;
+        }
+
+        foreach (var known in GluedNames)
+        {
+            if (whole.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A given name taken apart.</summary>
+/// <param name="Name">The name without title.</param>
+/// <param name="Title">The title, such as <c>MR</c>; null if there is none.</param>
+/// <param name="Suffix"><c>JR</c> or <c>SR</c>; null if there is none.</param>
+internal readonly record struct GivenName(string? Name, string? Title, string? Suffix);

@@ -1,0 +1,115 @@
+using Aircop.Edifact.Paxlst;
+
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>
+/// Reads a TVL: date and time, port of departure, port of arrival, carrier (and operating carrier), number (and class). The arrival
+/// stands as date and time, as a time of the same day in the fourth place, or as a time in the third (crib 3.2).
+/// </summary>
+internal static class TravelProduct
+{
+    /// <summary>Reads the flight of an itinerary.</summary>
+    public static PnrFlight Read(in Segment segment, int number, FindingLog findings)
+    {
+        var (departure, hasTime, arrival) = ReadTimes(segment, number, findings);
+        var carrier = segment.Code(4, 1);
+        var operating = segment.Code(4, 2);
+        return new PnrFlight
+        {
+            Flight = ReadFlight(segment, carrier),
+            OperatingCarrier = operating == carrier ? null : operating,
+            From = segment.Code(2, 1),
+            To = segment.Code(3, 1),
+            DepartureLocal = departure,
+            HasDepartureTime = hasTime,
+            ArrivalLocal = arrival,
+            BookingClass = segment.Code(5, 2),
+            Position = number,
+        };
+    }
+
+    /// <summary>Reads the flight that is pushed; null when the segment names neither flight nor port.</summary>
+    public static FlightLeg? ReadPushed(in Segment segment, int number, FindingLog findings)
+    {
+        var (departure, _, arrival) = ReadTimes(segment, number, findings);
+        var flight = ReadFlight(segment, segment.Code(4, 1));
+        var from = segment.Code(2, 1);
+        var to = segment.Code(3, 1);
+        if (flight is null && from is null && to is null)
+        {
+            return null;
+        }
+
+        if (flight is null || from is null || to is null || departure is null)
+        {
+            findings.Add(
+                FindingCode.IncompleteLeg, number, 0, "The flight that is pushed lacks its number, a port or its date; the rest was kept.");
+        }
+
+        return new FlightLeg
+        {
+            Flight = flight,
+            From = from ?? "",
+            To = to ?? "",
+            FromAsSent = from,
+            ToAsSent = to,
+            DepartureLocal = departure,
+            ArrivalLocal = arrival,
+        };
+    }
+
+    /// <summary>Whether a TVL names only a number, as the second one of a codeshare does: the operating flight's.</summary>
+    public static bool IsOperatingNumber(in Segment segment) =>
+        !segment.HasValue(1) && !segment.HasValue(2) && !segment.HasValue(3)
+        && segment.Trimmed(5, 1) is [>= (byte)'0' and <= (byte)'9', ..];
+
+    /// <summary>A number for comparison, without leading zeros; null when there is none.</summary>
+    public static string? ComparedNumber(string? number) =>
+        number is null ? null : number.TrimStart('0') is { Length: > 0 } trimmed ? trimmed.ToUpperInvariant() : "0";
+
+    private static FlightDesignator? ReadFlight(in Segment segment, string? carrier)
+    {
+        var number = segment.Value(5, 1);
+        if (number is null ? carrier is null : !char.IsAsciiDigit(number[0]))
+        {
+            return null;
+        }
+
+        return carrier is null
+            ? new FlightDesignator(number!, null, ComparedNumber(number))
+            : FlightDesignator.Parse(carrier + number, carrier);
+    }
+
+    private static (DateTime? Departure, bool HasTime, DateTime? Arrival) ReadTimes(in Segment segment, int number, FindingLog findings)
+    {
+        var day = segment.Trimmed(1, 1);
+        var clock = segment.Trimmed(1, 2);
+        var arrivalDay = segment.Trimmed(1, 3);
+        var arrivalClock = segment.Trimmed(1, 4);
+        if (arrivalDay.Length == 4 && arrivalClock.IsEmpty)
+        {
+            arrivalClock = arrivalDay;
+            arrivalDay = default;
+        }
+
+        var form = PnrDates.ReadTime(day, clock, out var departure, out var hasTime);
+        if (form == DayForm.Unreadable || (form == DayForm.Full && !hasTime && !clock.IsEmpty))
+        {
+            findings.Add(FindingCode.ImplausibleValue, number, 1, "A departure whose date or time cannot be read; that part was left out.");
+        }
+
+        DateTime? arrival = null;
+        if (!arrivalDay.IsEmpty || !arrivalClock.IsEmpty)
+        {
+            var arrivalForm = PnrDates.ReadTime(arrivalDay.IsEmpty ? day : arrivalDay, arrivalClock, out var time, out var hasArrivalTime);
+            var isRead = arrivalForm == DayForm.Full && (hasArrivalTime || !arrivalDay.IsEmpty);
+            arrival = isRead ? time : null;
+            if (!isRead || (!hasArrivalTime && !arrivalClock.IsEmpty))
+            {
+                findings.Add(FindingCode.ImplausibleValue, number, 1, "An arrival whose date or time cannot be read; that part was left out.");
+            }
+        }
+
+        return (form == DayForm.Full ? departure : null, hasTime, arrival);
+    }
+}

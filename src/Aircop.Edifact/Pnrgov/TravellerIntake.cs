@@ -1,0 +1,257 @@
+namespace Aircop.Edifact.Pnrgov;
+
+/// <summary>Gathers the travellers of one record (TIF), with their tickets and payments.</summary>
+internal sealed class TravellerIntake(PushContext context, ServiceIntake services, FindingLog findings)
+{
+    /// <summary>Travellers kept of one record; the guide allows 99 in a group, some senders put a whole flight into one.</summary>
+    private const int MaxTravellers = 99_999;
+
+    /// <summary>Travellers made of documents where a record has no TIF.</summary>
+    private const int MaxOfDocuments = 200;
+
+    private readonly List<TravellerDraft> _travellers = [];
+    private readonly List<Payment> _payments = [];
+    private int _lastPayments;
+    private string? _payer;
+    private bool _limitReached;
+
+    /// <summary>The travellers in the order sent.</summary>
+    public List<TravellerDraft> All => _travellers;
+
+    /// <summary>All payments.</summary>
+    public List<Payment> Payments => _payments;
+
+    /// <summary>Place of the traveller taken last; -1 before the first and behind the name of a group.</summary>
+    public int Current { get; private set; } = -1;
+
+    /// <summary>Name of the group.</summary>
+    public string? GroupName { get; private set; }
+
+    /// <summary>Whether a payment stands before, so that an address is its payer's.</summary>
+    public bool IsInPayment => _lastPayments < _payments.Count;
+
+    /// <summary>Takes a TIF; false when it only repeats a traveller.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="mayRepeat">Whether it stands outside the group of the travellers.</param>
+    /// <param name="number">Its number.</param>
+    public bool TakeName(in Segment segment, bool mayRepeat, int number)
+    {
+        var surname = Clean(segment.Value(1, 1), number);
+        var given = Clean(segment.Value(2, 1), number);
+        var reference = segment.Value(2, 3);
+        if (mayRepeat && IsRepeated(_travellers, surname, given))
+        {
+            return false;
+        }
+
+        Current = -1;
+        MarkPayments();
+        var type = segment.Code(2, 2);
+        if (segment.Trimmed(1, 2) is [(byte)'G' or (byte)'g'] || type == "G")
+        {
+            GroupName ??= surname;
+            return true;
+        }
+
+        if (IsToBeNamed(surname) || (GroupName is not null && IsToBeNamed(given)))
+        {
+            return true;
+        }
+
+        if (_travellers.Count == MaxTravellers)
+        {
+            if (!_limitReached)
+            {
+                _limitReached = true;
+                findings.AddOnWhole(FindingCode.LimitReached, $"More than {MaxTravellers} travellers in a booking; the rest was not kept.");
+            }
+
+            return true;
+        }
+
+        if (surname is null && given is null)
+        {
+            findings.Add(FindingCode.MissingMandatoryField, number, 1, "A traveller without a name; the traveller was kept.");
+        }
+
+        Current = _travellers.Count;
+        _travellers.Add(new TravellerDraft
+        {
+            Person = new PersonDraft { Surname = surname, Given = given, Second = Clean(segment.Value(3, 1), number), Position = number },
+            Type = type,
+            Reference = reference,
+            AccompaniedBy = segment.Value(2, 4),
+        });
+        if (given is not null && InfantText.InNameField(given, surname) is { } infant)
+        {
+            services.AddInfant(infant, Current, number);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a name only repeats one that is known.</summary>
+    private static bool IsRepeated(List<TravellerDraft> known, string? surname, string? given)
+    {
+        for (var i = 0; i < known.Count && i < TravellerIndex.MaxCompared; i++)
+        {
+            if (TravellerIndex.IsNamed(known[i].Person, surname, given))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The infants named by services.</summary>
+    private List<TravellerDraft> Infants()
+    {
+        var infants = new List<TravellerDraft>();
+        foreach (var note in services.Notes)
+        {
+            if (note.Kind == ServiceKind.Infant && infants.Count < MaxOfDocuments)
+            {
+                var (surname, given, _) = InfantText.Read(note.Text);
+                infants.Add(new TravellerDraft { Person = new PersonDraft { Surname = surname, Given = given } });
+            }
+        }
+
+        return infants;
+    }
+
+    private static bool IsToBeNamed(string? name) => name is "TBA" or "tba" or "TBN";
+
+    /// <summary>Takes the payer of the payments before, or of those to come.</summary>
+    public void TakePayer(string payer)
+    {
+        if (!IsInPayment)
+        {
+            _payer = payer;
+            return;
+        }
+
+        for (var i = _lastPayments; i < _payments.Count; i++)
+        {
+            _payments[i] = _payments[i] with { Payer = _payments[i].Payer ?? payer };
+        }
+    }
+
+    /// <summary>Takes the time of issue for the last ticket of the current traveller; false when there is none.</summary>
+    public bool TakeIssue(DateTime time)
+    {
+        if (Current < 0 || _travellers[Current].Tickets is not { Count: > 0 } tickets)
+        {
+            return false;
+        }
+
+        tickets[^1] = tickets[^1] with { IssuedAt = tickets[^1].IssuedAt ?? time };
+        return true;
+    }
+
+    /// <summary>Ends the payments of a ticket: what follows is no longer about them.</summary>
+    public void MarkPayments() => _lastPayments = _payments.Count;
+
+    /// <summary>Takes what is told of a traveller: loyalty, reference, fare, ticket, payment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="isInGroup">Whether it stands in the group of the travellers.</param>
+    /// <param name="number">Its number.</param>
+    public void Take(in Segment segment, bool isInGroup, int number)
+    {
+        // Off its table, under a flight or in the head, it can only be the only traveller's.
+        var place = isInGroup ? Current : _travellers.Count == 1 ? 0 : -1;
+        if (segment.Tag == Tags.Fop)
+        {
+            TakePayments(segment, place, number);
+            return;
+        }
+
+        if (place < 0)
+        {
+            return;
+        }
+
+        var traveller = _travellers[place];
+        switch (segment.Tag)
+        {
+            case Tags.Fti:
+                for (var element = 1; element <= segment.ElementCount; element++)
+                {
+                    if (segment.Value(element, 2) is { } account)
+                    {
+                        traveller.AddLoyalty(segment.Code(element, 1), account);
+                    }
+                }
+
+                break;
+            case Tags.Ref:
+                traveller.Person.UniqueReference ??= segment.Value(1, 2) ?? segment.Value(1, 1);
+                break;
+            case Tags.Far:
+                traveller.FareAge ??= EdifactDates.TryNumber(segment.Trimmed(2, 1), out var age) && age < 130 ? age : null;
+                break;
+            case Tags.Tkt:
+                traveller.AddTicket(TicketReader.Read(segment));
+                MarkPayments();
+                break;
+            default:
+                if (traveller.Tickets.Count > 0)
+                {
+                    traveller.Tickets[^1] = TicketReader.ReadAmounts(segment, traveller.Tickets[^1]);
+                }
+
+                break;
+        }
+    }
+
+    private void TakePayments(in Segment segment, int place, int number)
+    {
+        var ticket = place >= 0 ? _travellers[place].Tickets.Count - 1 : -1;
+        MarkPayments();
+        var about = new Payment
+        {
+            Traveller = place < 0 ? null : place,
+            Ticket = ticket < 0 ? null : ticket,
+            Currency = ticket < 0 ? null : _travellers[place].Tickets[ticket].Currency,
+            Payer = _payer,
+        };
+        TicketReader.ReadPayments(segment, about, context.CardKey.Span, number, _payments, findings);
+        _payer = null;
+    }
+
+    /// <summary>A record without any TIF may still name people in documents: they travel.</summary>
+    public void AddOfDocuments()
+    {
+        if (_travellers.Count > 0 || GroupName is not null)
+        {
+            return;
+        }
+
+        var infants = Infants();
+        foreach (var note in services.Notes)
+        {
+            if (note.Kind == ServiceKind.Document && DocsService.Read(note.Text) is { Surname: not null, IsInfant: false } docs
+                && !IsRepeated(_travellers, docs.Surname, docs.Given) && !IsRepeated(infants, docs.Surname, docs.Given)
+                && _travellers.Count < MaxOfDocuments)
+            {
+                findings.Add(FindingCode.UnknownTraveller, note.Number, 1, "A document without a traveller; its holder was added as one.");
+                _travellers.Add(new TravellerDraft
+                {
+                    Person = new PersonDraft { Surname = docs.Surname, Given = docs.Given, Second = docs.Second, Position = note.Number },
+                    Reference = note.Reference,
+                });
+            }
+        }
+    }
+
+    private string? Clean(string? text, int number)
+    {
+        var cleaned = CardNumbers.Clean(text, out var wasMasked);
+        if (wasMasked)
+        {
+            findings.Add(FindingCode.CardNumberMasked, number, 0, "A card number stood in a text; it was masked.");
+        }
+
+        return cleaned;
+    }
+}
