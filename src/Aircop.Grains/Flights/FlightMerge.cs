@@ -75,7 +75,7 @@ internal sealed class FlightMerge(FlightState state)
         ImmutableArray<ManifestPerson> listed = bookings.Repeated.Count == 0
             ? submission.People
             : [.. submission.People.Where(person => !bookings.Repeated.Contains(person.Locator))];
-        var matches = _known.Match(listed, submission.Source, series.InOtherParts, bookings.MayLeave);
+        var matches = _known.Match(listed, submission.Source, series, bookings.MayLeave);
         var keys = new List<string>(submission.People.Length);
         var met = new HashSet<int>();
         for (var i = 0; i < listed.Length; i++)

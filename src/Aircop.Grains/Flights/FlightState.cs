@@ -75,7 +75,7 @@ internal sealed class FlightState
 /// <param name="Sender">Who pushed it.</param>
 /// <param name="Locator">The sender's locator.</param>
 /// <param name="Fingerprint">Hash of it as sent.</param>
-/// <param name="SeenIn">Version of the flight in which it was last listed.</param>
+/// <param name="SeenIn">Version of the flight in which it was last listed with something new.</param>
 /// <param name="State">Listed, dropped or cancelled.</param>
 internal sealed record SeenRecord(string Sender, string Locator, string Fingerprint, long SeenIn, Presence State);
 

@@ -37,12 +37,12 @@ internal sealed class KnownPeople
     /// <summary>For each person of a list, where the person of the flight stands that this is; null when it is new.</summary>
     /// <param name="listed">The people of the list.</param>
     /// <param name="source">What kind of list it is.</param>
-    /// <param name="inOtherParts">People of other parts of the same list: only a document or a unique reference makes one of those.</param>
+    /// <param name="series">The parts of the list: only a document or a unique reference makes one of somebody in another part.</param>
     /// <param name="mayLeave">Whether a traveller may have left the booking of this locator for another one.</param>
-    public int?[] Match(ImmutableArray<ManifestPerson> listed, ManifestSource source, IReadOnlySet<string> inOtherParts, Func<string, bool> mayLeave)
+    public int?[] Match(ImmutableArray<ManifestPerson> listed, ManifestSource source, ListSeries series, Func<string, bool> mayLeave)
     {
         var matches = new int?[listed.Length];
-        var pairs = new List<(int Ground, int Listed, int Known)>();
+        var pairs = new List<(int Ground, bool Elsewhere, int Listed, int Known)>();
         for (var i = 0; i < listed.Length; i++)
         {
             var name = NameForm.Of(listed[i]);
@@ -52,14 +52,14 @@ internal sealed class KnownPeople
                 {
                     if (!seen.Add(index)) continue;
                     var ground = Ground(_people[index], listed[i], name, source, mayLeave);
-                    if (ground >= SamePerson.FirstWeakGround && inOtherParts.Contains(_people[index].Key)) continue;
-                    if (ground != SamePerson.None) pairs.Add((ground, i, index));
+                    if (ground >= SamePerson.FirstWeakGround && series.InOtherParts.Contains(_people[index].Key)) continue;
+                    if (ground != SamePerson.None) pairs.Add((ground, !series.InThisPart.Contains(_people[index].Key), i, index));
                 }
         }
 
         pairs.Sort();
         var taken = new HashSet<int>();
-        foreach (var (_, i, index) in pairs)
+        foreach (var (_, _, i, index) in pairs)
             if (matches[i] is null && taken.Add(index)) matches[i] = index;
         return matches;
     }

@@ -33,13 +33,20 @@ internal sealed class ListSeries
             Function = submission.Function,
         };
         if (_part is not { } part) return;
+
+        // Once it is complete, the part may begin the next list under the same reference, which groups its people as it likes.
         foreach (var seen in _series.Parts)
-            if (seen.Number != part.Number) InOtherParts.UnionWith(seen.People);
-        if (_series.Parts.FirstOrDefault(seen => seen.Number == part.Number) is { } again) InOtherParts.ExceptWith(again.People);
+            if (seen.Number != part.Number && !_series.IsComplete && !_series.Carried.Contains(seen.Number)) InOtherParts.UnionWith(seen.People);
+        if (Array.Find(_series.Parts, seen => seen.Number == part.Number) is not { } again) return;
+        InThisPart.UnionWith(again.People);
+        InOtherParts.ExceptWith(again.People);
     }
 
     /// <summary>Keys of the people in other parts of the list.</summary>
     public HashSet<string> InOtherParts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the people who were in this part when it came before.</summary>
+    public HashSet<string> InThisPart { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Finds the series of a list among those of the flight.</summary>
     public static ListSeries Of(List<PartsOfList> all, ManifestSubmission submission) => new(all, submission);
@@ -59,7 +66,10 @@ internal sealed class ListSeries
         _all.Add(after);
         if (_all.Count > MostRemembered) _all.RemoveAt(0);
         if (!after.IsComplete || (before && after.Again.Length > 0)) return null;
+
+        // Parts behind the last one were taken over from a longer list under the same reference.
+        var parts = after.Parts.Where(seen => seen.Number <= after.Last).ToArray();
         return new WholeList(
-            [.. after.Parts.SelectMany(seen => seen.People)], [.. after.Parts.SelectMany(seen => seen.Locators)], after.Parts.Sum(seen => seen.Listed), after.Declared, after.BegunIn);
+            [.. parts.SelectMany(seen => seen.People)], [.. parts.SelectMany(seen => seen.Locators)], parts.Sum(seen => seen.Listed), after.Declared, after.BegunIn);
     }
 }

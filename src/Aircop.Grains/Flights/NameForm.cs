@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Aircop.Contracts.Flights;
+using Aircop.Screening;
 
 namespace Aircop.Grains.Flights;
 
@@ -28,6 +27,8 @@ internal readonly struct NameForm
 {
     private const int ShortestStem = 3;
     private const int ShortestWhole = 8;
+    private const int LongestWord = 64;
+    private const string Stand = "X";
 
     private static readonly HashSet<string> Titles = new(["MR", "MRS", "MS", "MISS", "MSTR", "DR", "PROF", "REV", "CHD", "INF"], StringComparer.Ordinal);
 
@@ -101,24 +102,16 @@ internal readonly struct NameForm
     private static string[] Words(string name)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in Decomposed(name))
-        {
-            if (char.IsLetterOrDigit(c)) word.Append(char.ToUpperInvariant(c));
-            else if (c is not ('\'' or '\u2019') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) End();
-        }
-
-        End();
+        foreach (var range in name.AsSpan().SplitAny(' ', '-', '/', '\u00A0'))
+            if (Folded(name.AsSpan(range)) is { Length: > 0 } word) words.Add(word);
         return [.. words];
-
-        void End()
-        {
-            if (word.Length > 0) words.Add(word.ToString());
-            word.Clear();
-        }
     }
 
-    // Half of a surrogate pair, which a broken sender may send, cannot be normalized.
-    private static string Decomposed(string name) =>
-        Ascii.IsValid(name) || name.Any(char.IsSurrogate) ? name : name.Normalize(NormalizationForm.FormD);
+    // The key of screening, so that both find the same names the same; it wants a given name, and gives none back here.
+    private static string Folded(ReadOnlySpan<char> word)
+    {
+        Span<char> key = stackalloc char[NameKey.MaxLength];
+        var length = NameKey.Write(word[..Math.Min(word.Length, LongestWord)], Stand, [], LatinSpelling.Plain, key);
+        return length == 0 ? "" : new string(key[..(length - Stand.Length - 1)]);
+    }
 }

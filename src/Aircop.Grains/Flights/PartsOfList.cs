@@ -42,6 +42,9 @@ internal sealed record PartsOfList
     /// <summary>Version of the flight that the first of these made.</summary>
     public long AgainIn { get; init; }
 
+    /// <summary>Numbers of parts that this round took over from those: their own may still come.</summary>
+    public int[] Carried { get; init; } = [];
+
     /// <summary>Number of the first part: the one marked so, else 1.</summary>
     [JsonIgnore]
     public int FirstNumber => First ?? 1;
@@ -62,34 +65,35 @@ internal sealed record PartsOfList
     /// <param name="version">Version of the flight that it makes.</param>
     public PartsOfList With(PartSeen part, string indicator, int? declared, bool isNews, long version)
     {
-        if (IsComplete)
+        if (!IsComplete) return Put(part, indicator, declared) with { BegunIn = BegunIn == 0 ? version : BegunIn };
+        var isRepeat = !isNews && Array.Exists(Parts, seen => seen.Number == part.Number && seen.IsLike(part)) && SaysTheSame(part.Number, indicator);
+        if (isRepeat && Carried.Contains(part.Number)) return this with { Carried = [.. Carried.Where(number => number != part.Number)] };
+        if (isRepeat) return this with { Again = [.. Again.Append(part.Number).Distinct()], AgainIn = Again.Length == 0 ? version : AgainIn };
+        if (Carried.Contains(part.Number) || (Carried.Length > 0 && !Array.Exists(Parts, seen => seen.Number == part.Number)))
+            return Put(part, indicator, declared);
+        var next = this with
         {
-            var known = Array.Find(Parts, seen => seen.Number == part.Number);
-            if (known is not null && !isNews && known.IsLike(part))
-            {
-                return this with { Again = [.. Again.Append(part.Number).Distinct()], AgainIn = Again.Length == 0 ? version : AgainIn };
-            }
-
-            return this with
-            {
-                Parts = [.. Parts.Where(seen => Again.Contains(seen.Number) && seen.Number != part.Number).Append(part).OrderBy(seen => seen.Number)],
-                First = indicator == "C" ? part.Number : First is { } first && Again.Contains(first) ? first : null,
-                Last = indicator == "F" ? part.Number : Last is { } last && Again.Contains(last) ? last : null,
-                BegunIn = Again.Length == 0 ? version : AgainIn,
-                Declared = declared,
-                Again = [],
-            };
-        }
-
-        return this with
-        {
-            Parts = [.. Parts.Where(seen => seen.Number != part.Number).Append(part).OrderBy(seen => seen.Number)],
-            First = indicator == "C" ? part.Number : First,
-            Last = indicator == "F" ? part.Number : Last,
-            BegunIn = BegunIn == 0 ? version : BegunIn,
-            Declared = declared ?? Declared,
+            Parts = [.. Parts.Where(seen => Again.Contains(seen.Number))],
+            Carried = Again,
+            First = First is { } first && Again.Contains(first) ? first : null,
+            Last = Last is { } last && Again.Contains(last) ? last : null,
+            BegunIn = Again.Length == 0 ? version : AgainIn,
+            Declared = null,
+            Again = [],
         };
+        return next.Put(part, indicator, declared);
     }
+
+    private PartsOfList Put(PartSeen part, string indicator, int? declared) => this with
+    {
+        Parts = [.. Parts.Where(seen => seen.Number != part.Number).Append(part).OrderBy(seen => seen.Number)],
+        Carried = [.. Carried.Where(number => number != part.Number)],
+        First = indicator == "C" ? part.Number : First == part.Number ? null : First,
+        Last = indicator == "F" ? part.Number : Last == part.Number ? null : Last,
+        Declared = declared ?? Declared,
+    };
+
+    private bool SaysTheSame(int number, string indicator) => (First == number) == (indicator == "C") && (Last == number) == (indicator == "F");
 
     private int MissingUpTo(int last)
     {

@@ -60,6 +60,8 @@ internal sealed class SeenBookings
     {
         foreach (var (locator, record) in _listed)
         {
+            // A late repeat of an old part tells nothing new of when the booking was on the flight.
+            if (Repeated.Contains(locator)) continue;
             var index = IndexOf(locator);
             var now = new SeenRecord(_submission.Sender, locator, record.Fingerprint, _version, record.Cancelled ? Presence.Cancelled : Presence.Listed);
             if (index < 0) _seen.Add(now);
