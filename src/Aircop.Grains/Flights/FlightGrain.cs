@@ -187,6 +187,9 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
 
     private async Task Write()
     {
+        // Lists that are already waiting for their turn are taken first, and share this write.
+        await Task.Yield();
+
         // What is in memory may differ from the store, and whoever waits is to send again to an activation that has read it anew.
         if (_broken) throw new InvalidOperationException("A write of the flight has failed; it is being read anew. Send the same again.");
         if (_live.Version == _stored.Version) return;

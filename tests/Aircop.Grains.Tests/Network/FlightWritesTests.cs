@@ -157,6 +157,36 @@ public sealed class FlightWritesTests
         Assert.Equal("PartMissing", Assert.Single(flight.Findings).Code);
     }
 
+    [Fact]
+    public async Task Five_pushes_and_two_passenger_lists_of_a_full_flight_posted_side_by_side_settle()
+    {
+        await using var scene = await Scene.Begin();
+        var bookings = Enumerable.Range(0, 160).Select(i => Booking.Of($"LOC{i:d3}", [.. Enumerable.Range(0, i % 16 < 9 ? 2 : 1).Select(j => Person($"SEAT{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}", j == 0 ? "AMINATA" : "KOFFI"))])).ToArray();
+        var api = bookings.SelectMany(booking => booking.Travellers).Select((person, i) => person with { Documents = [Document($"P{i:d4}")] }).Chunk(13)
+            .Select((part, i) => MergedFlight.ApiList([.. part]) with { Part = MergedFlight.Part(i + 1, i == 0 ? "C" : i == 19 ? "F" : "") }).ToArray();
+        var rounds = new List<ManifestSubmission[]>();
+        for (var push = 0; push < 5; push++)
+        {
+            rounds.Add([.. bookings.Select((booking, i) => List(0, i % 8 == push ? booking with { Fingerprint = $"{i} {push}", Travellers = [.. booking.Travellers.Select(person => person with { Seat = $"{i}A" })] } : booking))]);
+            if (push is 1 or 3) rounds.Add(api);
+        }
+
+        var number = 0;
+        var lists = rounds.Select(round => round.Select(list => list with { Receipt = Receipt(number++), ReceivedAt = Scene.Start }).ToArray()).ToArray();
+        foreach (var round in lists)
+            await Task.WhenAll(round.Chunk(10).Select(async some =>
+            {
+                foreach (var list in some) await scene.Flight(Air702).AcceptManifest(list);
+            }));
+
+        var flight = (await scene.Flight(Air702).GetFlight())!;
+        Assert.Equal((number, 250), (flight.Lists.Length, flight.People.Length));
+        Assert.All(flight.People, person => Assert.Equal((Presence.Listed, true, true), (person.Presence, person.Api is not null, person.Pnr is not null)));
+        Assert.True(flight.Parts.Single().Complete);
+        Assert.InRange(scene.Store.Writes("flight"), 1, number);
+        Assert.InRange(scene.Rows.Stored("flight", GrainId.Create("flight", Air702))!.Length, 1, 500_000);
+    }
+
     private static (long Version, int People) Told(AcceptedManifest answer) => (answer.Version, answer.People);
 
     private static FlightState Stored(Scene scene) =>
