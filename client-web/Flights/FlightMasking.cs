@@ -13,7 +13,13 @@ public static class FlightMasking
     public static FlightView Mask(FlightView flight) =>
         flight with
         {
-            People = [.. flight.People.Select(p => p with { Person = Mask(p.Person) })],
+            People = [.. flight.People.Select(p => p with
+            {
+                Person = Mask(p.Person),
+                Api = p.Api is { } api ? Mask(api) : null,
+                Pnr = p.Pnr is { } pnr ? Mask(pnr) : null,
+                Difference = p.Difference is { } difference ? difference with { Fields = [.. difference.Fields.Select(Mask)] } : null,
+            })],
             // An officer's own words may name somebody.
             Acts = [.. flight.Acts.Select(act => act with { Reason = act.Reason.Length > 0 ? Hidden : "" })],
         };
@@ -27,10 +33,19 @@ public static class FlightMasking
         BirthYear = person.Birth?.Year ?? person.BirthYear,
         Documents = [.. person.Documents.Select(d => d with { Number = Ends(d.Number), Expiry = null })],
         Locator = person.Locator.Length > 0 ? Hidden : "",
+        OtherLocators = [],
+        UniqueReference = person.UniqueReference.Length > 0 ? Hidden : "",
         Bags = person.Bags is { } bags ? bags with { Tags = ImmutableArray<string>.Empty } : null,
         Booking = person.Booking is { } booking
             ? booking with { PayerName = null, Phone = null, Mail = null }
             : null,
+    };
+
+    // Which field changed stays, and whether it was empty; the values do not.
+    private static FieldChange Mask(FieldChange change) => change with
+    {
+        Before = change.Before.Length > 0 ? Hidden : "",
+        After = change.After.Length > 0 ? Hidden : "",
     };
 
     private static string Initial(string name) => name.Length == 0 ? "" : System.Globalization.StringInfo.GetNextTextElement(name) + ".";

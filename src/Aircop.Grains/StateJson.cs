@@ -31,6 +31,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(BoardCheckpoint))]
 [JsonSerializable(typeof(FlightState))]
 [JsonSerializable(typeof(InterchangeState))]
+[JsonSerializable(typeof(ListPage))]
 [JsonSerializable(typeof(LogPage<AccessEntry>))]
 [JsonSerializable(typeof(LogPage<OperationEntry>))]
 [JsonSerializable(typeof(NetworkState))]

@@ -7,7 +7,7 @@ namespace Aircop.ClientWeb.Tests;
 /// <summary>A masked flight tells nobody who is on it.</summary>
 public sealed class FlightMaskingTests
 {
-    private static readonly string[] Secrets = ["OKONKWO", "CHIDI", "EMEKA", "A1234567", "K9XYZ2", "0555123456", "chidi@example.org", "PAYER LTD", "TAG001", "1988-03-04"];
+    private static readonly string[] Secrets = ["OKONKWO", "CHIDI", "EMEKA", "A1234567", "K9XYZ2", "0555123456", "chidi@example.org", "PAYER LTD", "TAG001", "1988-03-04", "GDS99Z", "REF4711", "OLDSEAT"];
 
     [Fact]
     public void Nothing_that_identifies_a_person_is_left()
@@ -38,14 +38,33 @@ public sealed class FlightMaskingTests
             new FlightPerson
             {
                 Key = "p1",
-                Person = new ManifestPerson
+                Person = Person(number),
+                Api = Person(number),
+                Pnr = Person(number),
+                Difference = new PersonDifference
                 {
-                    Surname = "OKONKWO", Given = "CHIDI", Second = "EMEKA", Birth = new DateOnly(1988, 3, 4), Seat = "31C", Locator = "K9XYZ2",
-                    Documents = [new TravelDocument { Number = number, Type = "P", Issuer = "NGA" }],
-                    Bags = new Baggage { Count = 1, Tags = ["TAG001"] },
-                    Booking = new BookingFacts { PayerName = "PAYER LTD", Phone = "0555123456", Mail = "chidi@example.org" },
+                    Kind = DifferenceKind.Changed,
+                    Fields = [new FieldChange { Field = PersonField.Name, Before = "OKONKWO", After = "OKONKWO CHIDI" }, new FieldChange { Field = PersonField.Seat, Before = "OLDSEAT" }],
                 },
             },
         ],
     };
+
+    private static ManifestPerson Person(string number) => new()
+    {
+        Surname = "OKONKWO", Given = "CHIDI", Second = "EMEKA", Birth = new DateOnly(1988, 3, 4), Seat = "31C", Locator = "K9XYZ2",
+        Documents = [new TravelDocument { Number = number, Type = "P", Issuer = "NGA" }],
+        Bags = new Baggage { Count = 1, Tags = ["TAG001"] },
+        Booking = new BookingFacts { PayerName = "PAYER LTD", Phone = "0555123456", Mail = "chidi@example.org" },
+        UniqueReference = "REF4711", OtherLocators = ["GDS99Z"],
+    };
+
+    [Fact]
+    public void What_kind_of_change_it_was_stays()
+    {
+        var difference = FlightMasking.Mask(Flight()).People[0].Difference!;
+
+        Assert.Equal([PersonField.Name, PersonField.Seat], difference.Fields.Select(change => change.Field));
+        Assert.Equal("", difference.Fields[1].After);
+    }
 }

@@ -40,10 +40,15 @@ public sealed class StoredFormTests
             Kind = OutcomeKind.Positive, Seizures = [new SeizureLine { Commodity = Commodity.Cocaine, Quantity = 3200 }],
             Arrests = 1, Protected = 0, Airport = "ABJ", RecordedAt = Noon,
         },
-        Place = "31C", Protective = false,
+        Place = "31C", Protective = false, Presence = Presence.OnBoard, LastChange = DifferenceKind.Changed, ChangedFields = [PersonField.Seat],
     };
 
     private static FlightLeg Leg => new() { From = "CDG", To = "ABJ", Departure = Noon, Arrival = Noon.AddHours(6) };
+
+    private static PersonDifference Seated => new()
+    {
+        Kind = DifferenceKind.Changed, Version = 1, At = Noon, Source = ManifestSource.Api, Fields = [new FieldChange { Field = PersonField.Seat, Before = "12A", After = "31C" }],
+    };
 
     private static FlightReport Report => new()
     {
@@ -67,7 +72,7 @@ public sealed class StoredFormTests
         Version = 3, ChangedAt = Noon, Carrier = "AF", Number = "702", Legs = [Leg],
         People =
         [
-            new PersonEntry("p1", 1, new ManifestPerson
+            new PersonEntry { Key = "p1", ChangedIn = 1, Presence = Presence.OnBoard, Difference = Seated, Pnr = new ManifestPerson { Surname = "DIALLO" }, Api = new ManifestPerson
             {
                 Surname = "DIALLO", Given = "AMINATA", Second = "FATOU", Kind = PersonKind.Passenger, Sex = "F", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984,
                 Nationalities = ["CIV"],
@@ -79,8 +84,8 @@ public sealed class StoredFormTests
                     CreatedAt = Noon, Payment = PaymentForm.Cash, PayerName = "K. A.", PayerIsCompany = false, Agency = "12345678", Phone = "+2250700000000",
                     Mail = "a@example.org", Itinerary = ["CDG", "ABJ"], ReturnDate = new DateOnly(2026, 5, 23), OneWay = false,
                 },
-                Position = 1,
-            }),
+                Position = 1, UniqueReference = "AF4711", OtherLocators = ["XYZ789"],
+            } },
         ],
         Lists =
         [
@@ -88,16 +93,37 @@ public sealed class StoredFormTests
             {
                 Receipt = "0f", Message = 0, Source = ManifestSource.Api, ReceivedAt = Noon, People = 1, Added = 1, Changed = 0,
                 Findings = [new QualityFinding { Code = "CountMismatch", Segment = 7, Text = "The sender counts 2 people." }],
+                Function = ManifestFunction.FullList, Dropped = 1, Cancelled = 2, Repeated = 3,
             },
         ],
+        PagesOfLists = 1, FindingsInPages = 4,
+        Parts =
+        [
+            new PartsOfList
+            {
+                Sender = "AF", Reference = "AF702", Source = ManifestSource.Pnr, Function = ManifestFunction.FullPush, BegunIn = 2, Parts = [new PartSeen(1, 1, ["p1"], ["ABC123"])],
+                First = 1, Last = 1, Declared = 1, Again = [1], AgainIn = 3, Carried = [2],
+            },
+        ],
+        Records = [new SeenRecord("AF", "ABC123", "f1", 2, Presence.Listed)],
+        Transactions = [new SeenTransaction("AF", "TN1", 2, ["p1"], ["p2"])],
         Hits = [ClosedHit], Acts = [new HitAct { CommandId = "c1", HitId = "p1.rules", Decision = HitDecision.Refer, By = "ABJ shift lead", Reason = "two grounds", At = Noon }], TargetedWith = "rules record-1, lookouts 1-0f", PostedBy = "CDG",
     };
+
+    private const string FirstHit =
+        """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false}""";
+
+    private const string FirstFlight =
+        """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people."}]}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG"}""";
 
     public static TheoryData<string> Names => [.. Forms.Keys];
 
     private static Dictionary<string, (object State, string Json)> Forms { get; } = new()
     {
-        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people."}]}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG"}"""),
+        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"]},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people."}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}]}"""),
+        ["lists of a flight"] = (
+            new ListPage { Lists = [new ReceivedList { Receipt = "0f", Source = ManifestSource.Pnr, ReceivedAt = Noon }] },
+            """{"format":1,"lists":[{"receipt":"0f","message":0,"source":"Pnr","receivedAt":"2026-05-20T12:00:00+00:00","people":0,"added":0,"changed":0,"findings":[],"function":"Unspecified","dropped":0,"cancelled":0,"repeated":0}]}"""),
         ["told"] = (new ToldState { Version = 3 }, """{"format":1,"version":3}"""),
         ["entry of a plan"] = (new OperationEntry { At = Noon, Plan = Plan }, """{"at":"2026-05-20T12:00:00+00:00","plan":PLAN}"""),
         ["entry of a state"] = (new OperationEntry { At = Noon, State = new StateChange(OperationState.Live, "OCU head") }, """{"at":"2026-05-20T12:00:00+00:00","state":{"to":"Live","by":"OCU head"}}"""),
@@ -126,7 +152,7 @@ public sealed class StoredFormTests
                 ReceivedAt = Noon,
                 Unassigned = [new ManifestPerson { Surname = "DIALLO" }],
             },
-            """{"format":1,"receipt":{"receipt":"0f","status":"Accepted","duplicate":false,"messages":[{"type":"PAXLST","version":"D:12B","flights":[],"people":1,"findings":[]}],"findings":[]},"receivedAt":"2026-05-20T12:00:00+00:00","unassigned":[{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0}]}"""),
+            """{"format":1,"receipt":{"receipt":"0f","status":"Accepted","duplicate":false,"messages":[{"type":"PAXLST","version":"D:12B","flights":[],"people":1,"findings":[]}],"findings":[]},"receivedAt":"2026-05-20T12:00:00+00:00","unassigned":[{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]}]}"""),
         ["passenger"] = (
             new PassengerState { Journeys = [new Journey { Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "ABC123" }] },
             """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}]}"""),
@@ -165,10 +191,26 @@ public sealed class StoredFormTests
         Assert.Equal(Whole(json), JsonSerializer.Serialize(read, state.GetType(), GrainStateJson.Options));
     }
 
+    [Fact]
+    public void A_flight_stored_before_sources_were_kept_apart_is_read_whole()
+    {
+        var read = JsonSerializer.Deserialize<FlightState>(Whole(FirstFlight.Replace("HIT", FirstHit, StringComparison.Ordinal)), GrainStateJson.Options)!;
+
+        var entry = Assert.Single(read.People);
+        Assert.Equal(("DIALLO", "31C", Presence.Listed), (entry.Person.Surname, entry.Person.Seat, entry.Presence));
+        Assert.Same(entry.Api, entry.Person);
+        Assert.Null(entry.Pnr);
+        Assert.Equal(("", 0), (entry.Person.UniqueReference, entry.Person.OtherLocators.Length));
+        Assert.Empty(Assert.Single(read.Hits).ChangedFields);
+        Assert.Single(Assert.Single(read.Lists).Findings);
+        Assert.Equal((0, 0, 0), (read.Parts.Count, read.Records.Count, read.Transactions.Count));
+        Assert.Empty(FlightReports.View("AF702-2026-05-20-CDG", read, []).Findings);
+    }
+
     private static string Whole(string json) => json
         .Replace("REPORT", """{"flight":"AF702-2026-05-20-CDG","version":3,"at":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":1,"lists":1,"findings":0,"hits":[HIT],"postedBy":"CDG","from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)
         .Replace("LEG", """{"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
-        .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false}""", StringComparison.Ordinal);
+        .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false,"presence":"OnBoard","lastChange":"Changed","changedFields":["Seat"]}""", StringComparison.Ordinal);
 }

@@ -35,6 +35,12 @@ public sealed record FlightView
 
     /// <summary>What officers did with the hits, oldest first.</summary>
     [Id(9)] public ImmutableArray<HitAct> Acts { get; init; } = [];
+
+    /// <summary>Lists in several parts, the latest last.</summary>
+    [Id(10)] public ImmutableArray<PartsSeen> Parts { get; init; } = [];
+
+    /// <summary>Faults of the flight as a whole, as they stand now.</summary>
+    [Id(11)] public ImmutableArray<QualityFinding> Findings { get; init; } = [];
 }
 
 /// <summary>A person on a flight with the key hits refer to.</summary>
@@ -44,8 +50,20 @@ public sealed record FlightPerson
     /// <summary>Key within the flight.</summary>
     [Id(0)] public required string Key { get; init; }
 
-    /// <summary>What the lists say of the person.</summary>
+    /// <summary>What the lists say of the person, taken together: names and documents of API, and of PNR what API lacks.</summary>
     [Id(1)] public required ManifestPerson Person { get; init; }
+
+    /// <summary>What passenger and crew lists say, typed ones included; null when none names the person.</summary>
+    [Id(2)] public ManifestPerson? Api { get; init; }
+
+    /// <summary>What bookings say; null when none has the person.</summary>
+    [Id(3)] public ManifestPerson? Pnr { get; init; }
+
+    /// <summary>Whether the person is on the flight.</summary>
+    [Id(4)] public Presence Presence { get; init; }
+
+    /// <summary>What changed last; null for people known since before differences were kept.</summary>
+    [Id(5)] public PersonDifference? Difference { get; init; }
 }
 
 /// <summary>A list that reached the flight.</summary>
@@ -75,4 +93,16 @@ public sealed record ReceivedList
 
     /// <summary>Faults of the list.</summary>
     [Id(7)] public ImmutableArray<QualityFinding> Findings { get; init; } = [];
+
+    /// <summary>What it asked to be done.</summary>
+    [Id(8)] public ManifestFunction Function { get; init; }
+
+    /// <summary>People whom it made absent: dropped, or not on board.</summary>
+    [Id(9)] public int Dropped { get; init; }
+
+    /// <summary>People whom it cancelled.</summary>
+    [Id(10)] public int Cancelled { get; init; }
+
+    /// <summary>Bookings on it that were known word for word.</summary>
+    [Id(11)] public int Repeated { get; init; }
 }

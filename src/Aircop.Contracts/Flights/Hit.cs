@@ -143,6 +143,17 @@ public sealed record Hit
 
     /// <summary>True when the right answer is to protect the person.</summary>
     [Id(14)] public bool Protective { get; init; }
+
+    /// <summary>Whether the person is on the flight.</summary>
+    [Id(15)] public Presence Presence { get; init; }
+
+    /// <summary>What the lists changed of the person last.</summary>
+    [Id(16)] public DifferenceKind LastChange { get; init; }
+
+    // Rows written before this member existed are read without it.
+
+    /// <summary>Which fields changed then; no values.</summary>
+    [Id(17)] public ImmutableArray<PersonField> ChangedFields { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>What a control produced.</summary>

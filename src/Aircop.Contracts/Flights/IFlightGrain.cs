@@ -11,12 +11,13 @@ public interface IFlightGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Takes a list: merges it, screens and targets who is new or changed, and writes all that together with what the
-    /// flight now owes to others. Returns after the write. The same message again changes nothing.
+    /// flight now owes to others. Lists that come while a write is under way share the next one. Returns after the write.
+    /// The same message again changes nothing.
     /// </summary>
     [Alias("AcceptManifest")]
     Task<AcceptedManifest> AcceptManifest(ManifestSubmission submission);
 
-    /// <summary>The flight as it stands; null when no list of it was ever received.</summary>
+    /// <summary>The flight as it is stored; null when no list of it was ever received.</summary>
     [ReadOnly, Alias("GetFlight")]
     Task<FlightView?> GetFlight();
 

@@ -72,6 +72,14 @@ public sealed record ManifestPerson
 
     /// <summary>Number of the segment or row where the person stood in the message, from 1.</summary>
     [Id(15)] public int Position { get; init; }
+
+    // Rows written before the next two members existed are read without them.
+
+    /// <summary>The sender's unique reference of the passenger (RFF+ABO, REF); empty when not said.</summary>
+    [Id(16)] public string UniqueReference { get => field ?? ""; init; } = "";
+
+    /// <summary>Locators of the same booking in other systems.</summary>
+    [Id(17)] public ImmutableArray<string> OtherLocators { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>A travel document of a person.</summary>

@@ -27,11 +27,29 @@ public sealed record ManifestSubmission
     /// <summary>The people on the list.</summary>
     [Id(6)] public ImmutableArray<ManifestPerson> People { get; init; } = [];
 
-    /// <summary>How many people the sender says the whole list has; null when it does not say.</summary>
+    /// <summary>How many people, or of a push how many bookings, the sender says the whole list has, all parts together; null when it does not say.</summary>
     [Id(7)] public int? Declared { get; init; }
 
     /// <summary>Faults found while reading.</summary>
     [Id(8)] public ImmutableArray<QualityFinding> Findings { get; init; } = [];
+
+    /// <summary>What the list asks to be done.</summary>
+    [Id(9)] public ManifestFunction Function { get; init; }
+
+    /// <summary>Who sent it, as the interchange says; empty when it does not.</summary>
+    [Id(10)] public string Sender { get; init; } = "";
+
+    /// <summary>Which part of a list in several messages it is; null when it stands alone.</summary>
+    [Id(11)] public ListPart? Part { get; init; }
+
+    /// <summary>Transaction reference (RFF+TN); empty when not said.</summary>
+    [Id(12)] public string Transaction { get; init; } = "";
+
+    /// <summary>Revision of the transaction: the same reference with a higher one replaces. Null when not said.</summary>
+    [Id(13)] public int? Revision { get; init; }
+
+    /// <summary>Bookings of a push.</summary>
+    [Id(14)] public ImmutableArray<ListedRecord> Records { get; init; } = [];
 }
 
 /// <summary>Where a list came from.</summary>
@@ -99,4 +117,7 @@ public sealed record AcceptedManifest
 
     /// <summary>Faults that only the flight could see, such as a count that differs from the sender's.</summary>
     [Id(4)] public ImmutableArray<QualityFinding> Findings { get; init; } = [];
+
+    /// <summary>Bookings of the list that were known word for word; nothing of them was taken again.</summary>
+    [Id(5)] public int Repeated { get; init; }
 }

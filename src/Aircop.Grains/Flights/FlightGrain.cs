@@ -1,85 +1,97 @@
-using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Persistence;
 using Aircop.Grains.Targeting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using Orleans.Storage;
 
 namespace Aircop.Grains.Flights;
 
 /// <inheritdoc cref="IFlightGrain"/>
-internal sealed class FlightGrain(
-    [PersistentState("flight", AircopStorage.Name)] IPersistentState<FlightState> flight,
-    [PersistentState("told", AircopStorage.Name)] IPersistentState<ToldState> told,
-    FlightTelling telling,
-    TargetingSnapshotHolder snapshots,
-    IPlaces places,
-    FieldClock clock,
-    ILogger<FlightGrain> logger) : Grain, IFlightGrain, IRemindable
+/// <remarks>
+/// Calls interleave. What lists and officers change is changed in <see cref="_live"/> at once, between two awaits; a write stores a copy of
+/// it, and what is answered, shown and told is what the last copy that was stored says.
+/// </remarks>
+[Reentrant]
+internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
 {
-    private const string OwedReminder = "owed";
+    private readonly IPersistentState<FlightState> _flight;
+    private readonly FlightTeller _teller;
+    private readonly OwedReminder _reminder;
+    private readonly ListPages _pages;
+    private readonly SharedWrite _write;
+    private readonly TargetingSnapshotHolder _snapshots;
+    private readonly IPlaces _places;
+    private readonly FieldClock _clock;
+    private readonly HashSet<(string Receipt, int Message)> _taken = [];
+    private readonly HashSet<string> _toTarget = new(StringComparer.Ordinal);
+    private FlightState _live = new();
+    private FlightState _stored = new();
+    private FlightMerge _merge = null!;
+    private DateTimeOffset _received;
+    private bool _broken;
 
-    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
-
-    private IGrainTimer? _teller;
-    private bool _telling;
-    private bool _writing;
-    private bool _reminded;
-    private int _failures;
-
-    private FlightState State => flight.State;
-
-    private bool IsOwing => State.Version > told.State.Version;
-
-    /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public FlightGrain(
+        [PersistentState("flight", AircopStorage.Name)] IPersistentState<FlightState> flight,
+        [PersistentState("told", AircopStorage.Name)] IPersistentState<ToldState> told,
+        IServiceProvider services,
+        FlightTelling telling,
+        TargetingSnapshotHolder snapshots,
+        IPlaces places,
+        FieldClock clock,
+        ILogger<FlightGrain> logger)
     {
-        if (IsOwing) TellSoon(TimeSpan.Zero);
-        return Task.CompletedTask;
+        _flight = flight;
+        _teller = new FlightTeller(this, telling, told, () => _stored, logger);
+        _reminder = new OwedReminder(this, told, () => _live.Version > told.State.Version);
+        _pages = new ListPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
+        _write = new SharedWrite(Write);
+        _snapshots = snapshots;
+        _places = places;
+        _clock = clock;
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (!IsOwing && _reminded) await SettleReminder();
+        _live = _flight.State.Copy();
+        _stored = _flight.State;
+        _merge = new FlightMerge(_live);
+        foreach (var list in await _pages.Read(_live.PagesOfLists)) _taken.Add((list.Receipt, list.Message));
+        foreach (var list in _live.Lists) _taken.Add((list.Receipt, list.Message));
+        _teller.TellSoon();
     }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _reminder.Settle(onlyKnown: true);
 
     /// <inheritdoc/>
     public async Task<AcceptedManifest> AcceptManifest(ManifestSubmission submission)
     {
-        foreach (var list in State.Lists)
-            if (list.Receipt == submission.Receipt && list.Message == submission.Message)
-                return Accepted(duplicate: true, []);
-
-        var version = State.Version + 1;
-        if (FlightKey.TryParse(this.GetPrimaryKeyString(), out var key)) (State.Carrier, State.Number) = (key.Carrier, key.Number);
-        if (submission.Legs.Length >= State.Legs.Length) State.Legs = [.. submission.Legs];
-        State.PostedBy = submission.PostedBy;
-        var difference = ManifestMerge.Merge(State.People, submission.People, version);
-        var findings = ListFindings.Of(submission, State.People.Count);
-        State.Lists.Add(new ReceivedList
+        if (!_taken.Add((submission.Receipt, submission.Message)))
         {
-            Receipt = submission.Receipt,
-            Message = submission.Message,
-            Source = submission.Source,
-            ReceivedAt = submission.ReceivedAt,
-            People = submission.People.Length,
-            Added = difference.Added,
-            Changed = difference.Changed,
-            Findings = [.. submission.Findings, .. findings],
-        });
-        Target(version, submission.ReceivedAt);
-        await Write(version);
-        return Accepted(duplicate: false, findings);
+            await Durable();
+            return Accepted() with { Duplicate = true };
+        }
+
+        var outcome = Take(submission);
+        await Durable();
+        return Accepted() with { Findings = outcome.Findings, Repeated = outcome.Repeated };
     }
 
     /// <inheritdoc/>
-    public Task<FlightView?> GetFlight() =>
-        Task.FromResult(State.Version == 0 ? null : FlightReports.View(this.GetPrimaryKeyString(), State));
+    public async Task<FlightView?> GetFlight()
+    {
+        var stored = _stored;
+        return stored.Version == 0 ? null : FlightReports.View(this.GetPrimaryKeyString(), stored, await _pages.Read(stored.PagesOfLists));
+    }
 
     /// <inheritdoc/>
     public Task<ActResult> DecideHit(DecideHit command)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var act = new HitAct
         {
             CommandId = command.CommandId,
@@ -95,7 +107,7 @@ internal sealed class FlightGrain(
     /// <inheritdoc/>
     public Task<ActResult> RecordOutcome(RecordOutcome command)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var act = new HitAct
         {
             CommandId = command.CommandId,
@@ -108,111 +120,126 @@ internal sealed class FlightGrain(
     }
 
     /// <inheritdoc/>
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    public Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        _reminded = true;
-        if (IsOwing) TellSoon(TimeSpan.Zero);
-        else await SettleReminder();
+        _teller.TellSoon();
+        return _reminder.Settle(onlyKnown: false);
+    }
+
+    // Everything up to the end of this method happens in one turn.
+    private MergeOutcome Take(ManifestSubmission submission)
+    {
+        var version = ++_live.Version;
+        if (FlightKey.TryParse(this.GetPrimaryKeyString(), out var key)) (_live.Carrier, _live.Number) = (key.Carrier, key.Number);
+
+        // A push of bookings tells the one flight that is pushed, and often not when it lands.
+        var tellsLegs = submission.Source == ManifestSource.Pnr ? submission.Legs.Length > _live.Legs.Length : submission.Legs.Length >= _live.Legs.Length;
+        if (tellsLegs) _live.Legs = [.. submission.Legs];
+        _live.PostedBy = submission.PostedBy;
+        _live.ChangedAt = _clock.GetUtcNow();
+        _received = submission.ReceivedAt;
+        var outcome = _merge.Take(submission, version);
+        _toTarget.UnionWith(outcome.WithOtherData);
+        _live.Lists.Add(new ReceivedList
+        {
+            Receipt = submission.Receipt,
+            Message = submission.Message,
+            Source = submission.Source,
+            ReceivedAt = submission.ReceivedAt,
+            People = submission.People.Length,
+            Added = outcome.Added,
+            Changed = outcome.Changed,
+            Findings = [.. submission.Findings, .. outcome.Findings],
+            Function = submission.Function,
+            Dropped = outcome.Dropped,
+            Cancelled = outcome.Cancelled,
+            Repeated = outcome.Repeated,
+        });
+        return outcome;
     }
 
     private async Task<ActResult> Do(HitAct act, Func<Hit, (ActResult Result, Hit Hit)> change)
     {
-        if (State.Acts.Exists(done => done.CommandId == act.CommandId)) return ActResult.AlreadyDone;
-        var index = State.Hits.FindIndex(hit => hit.Id == act.HitId);
+        var result = Change(act, change);
+        await Durable();
+        return result;
+    }
+
+    private ActResult Change(HitAct act, Func<Hit, (ActResult Result, Hit Hit)> change)
+    {
+        if (_live.Acts.Exists(done => done.CommandId == act.CommandId)) return ActResult.AlreadyDone;
+        var index = _live.Hits.FindIndex(hit => hit.Id == act.HitId);
         if (index < 0) return ActResult.NoSuchHit;
-        var (result, changed) = change(State.Hits[index]);
+        var (result, changed) = change(_live.Hits[index]);
         if (result != ActResult.Done) return result;
-        State.Hits[index] = changed;
-        State.Acts.Add(act);
-        await Write(State.Version + 1);
+        _live.Hits[index] = changed;
+        _live.Acts.Add(act);
+        _live.Version++;
+        _live.ChangedAt = act.At;
         return ActResult.Done;
     }
 
-    private void Target(long version, DateTimeOffset received)
+    // Whatever is answered is true of what is stored, also the answer that somebody else was first.
+    private async Task Durable()
     {
-        var snapshot = snapshots.Current;
-        var found = FlightTargeting.Target(snapshot, places, State, version, received, out var targeted);
-        HitLife.Update(State.Hits, targeted, found, clock.GetUtcNow());
-        State.TargetedWith = snapshot.Version;
+        if (_live.Version > _stored.Version) await _write.Written();
     }
 
-    private async Task Write(long version)
+    private async Task Write()
     {
-        State.Version = version;
-        State.ChangedAt = clock.GetUtcNow();
-        _writing = true;
+        // Lists that are already waiting for their turn are taken first, and share this write.
+        await Task.Yield();
+
+        // What is in memory may differ from the store, and whoever waits is to send again to an activation that has read it anew.
+        if (_broken) throw new InvalidOperationException("A write of the flight has failed; it is being read anew. Send the same again.");
+        if (_live.Version == _stored.Version) return;
         try
         {
+            Target();
+            var copy = _live.Copy();
+            await _pages.MoveOut(copy);
+
             // The reminder tells the others should this process die before it has; it is written together with the state.
-            await Task.WhenAll(flight.WriteStateAsync(), Remind());
+            _flight.State = copy;
+            await Task.WhenAll(_flight.WriteStateAsync(), _reminder.Ensure());
+            ForgetMovedOut(copy);
+            _stored = copy;
         }
         catch
         {
+            _broken = true;
             DeactivateOnIdle();
             throw;
         }
 
-        _writing = false;
-        TellSoon(TimeSpan.Zero);
+        _teller.TellSoon();
     }
 
-    private Task Remind()
+    private void Target()
     {
-        if (_reminded) return Task.CompletedTask;
-        _reminded = true;
-        return this.RegisterOrUpdateReminder(OwedReminder, ReminderPeriod, ReminderPeriod);
-    }
-
-    private async Task SettleReminder()
-    {
-        await told.WriteStateAsync();
-        if (await this.GetReminder(OwedReminder) is { } reminder) await this.UnregisterReminder(reminder);
-        _reminded = false;
-    }
-
-    private void TellSoon(TimeSpan wait)
-    {
-        if (_telling) return;
-        if (_teller is null) _teller = this.RegisterGrainTimer(Tell, new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { Interleave = true });
-        else _teller.Change(wait, Timeout.InfiniteTimeSpan);
-    }
-
-    // Interleaves with new lists: what it tells is taken before the first await, and it goes on until nothing is owed. It never
-    // tells what is still being written, nor after a write has failed: that may never have happened.
-    private async Task Tell(CancellationToken cancellationToken)
-    {
-        if (_telling) return;
-        _telling = true;
-        var wait = TimeSpan.Zero;
-        try
+        if (_toTarget.Count > 0 && _live.Legs.Length > 0)
         {
-            while (IsOwing && !_writing && !cancellationToken.IsCancellationRequested)
-            {
-                var version = State.Version;
-                await telling.Tell(this.GetPrimaryKeyString(), State, told.State.Version);
-                told.State.Version = version;
-                _failures = 0;
-            }
-        }
-        catch (Exception exception)
-        {
-            wait = TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(_failures++, 5)));
-            logger.LogWarning(exception, "Flight {Flight} could not tell others of itself; it tries again in {Seconds} s", this.GetPrimaryKeyString(), wait.TotalSeconds);
-        }
-        finally
-        {
-            _telling = false;
+            var snapshot = _snapshots.Current;
+            var found = FlightTargeting.Target(snapshot, _places, _live, _toTarget, _received);
+            HitLife.Update(_live.Hits, _toTarget, found, _clock.GetUtcNow());
+            _live.TargetedWith = snapshot.Version;
+            _toTarget.Clear();
         }
 
-        if (IsOwing && !_writing && !cancellationToken.IsCancellationRequested) TellSoon(wait);
+        HitLife.ShowPeople(_live.Hits, _live.People, _clock.GetUtcNow());
     }
 
-    private AcceptedManifest Accepted(bool duplicate, ImmutableArray<QualityFinding> findings) => new()
+    // Lists that came meanwhile stand behind those that were moved out.
+    private void ForgetMovedOut(FlightState written)
     {
-        Duplicate = duplicate,
-        Version = State.Version,
-        People = State.People.Count,
-        HitsWaiting = State.Hits.Count(hit => hit.State is HitState.New or HitState.Assigned),
-        Findings = findings,
+        _live.Lists.RemoveRange(0, (written.PagesOfLists - _live.PagesOfLists) * ListPages.PageLength);
+        (_live.PagesOfLists, _live.FindingsInPages) = (written.PagesOfLists, written.FindingsInPages);
+    }
+
+    private AcceptedManifest Accepted() => new()
+    {
+        Version = _stored.Version,
+        People = _stored.People.Count(entry => entry.IsPresent),
+        HitsWaiting = _stored.Hits.Count(hit => hit.State is HitState.New or HitState.Assigned),
     };
 }

@@ -15,26 +15,47 @@ internal static class FlightReports
         Carrier = state.Carrier,
         Number = state.Number,
         Legs = [.. state.Legs],
-        People = state.People.Count,
-        Lists = state.Lists.Count,
-        Findings = state.Lists.Sum(list => list.Findings.Length),
+        People = state.People.Count(entry => entry.IsPresent),
+        Lists = ListPages.Count(state),
+        Findings = state.FindingsInPages + state.Lists.Sum(list => list.Findings.Length) + ListFindings.Of(state).Length,
         Hits = [.. ByUrgency(state.Hits).Select(hit => hit with { Reasons = [.. hit.Reasons.Where(reason => reason.Side != ReasonSide.NotSeen)] })],
         PostedBy = state.PostedBy,
     };
 
     /// <summary>The flight as an officer reads it.</summary>
-    public static FlightView View(string key, FlightState state) => new()
+    /// <param name="key">Key of the flight.</param>
+    /// <param name="state">The flight.</param>
+    /// <param name="earlier">Lists received before those in the state.</param>
+    public static FlightView View(string key, FlightState state, IEnumerable<ReceivedList> earlier) => new()
     {
         Key = key,
         Carrier = state.Carrier,
         Number = state.Number,
         Legs = [.. state.Legs],
         Version = state.Version,
-        People = [.. state.People.Select(entry => new FlightPerson { Key = entry.Key, Person = entry.Person })],
+        People = [.. state.People.Select(entry => new FlightPerson
+        {
+            Key = entry.Key,
+            Person = entry.Person,
+            Api = entry.Api,
+            Pnr = entry.Pnr,
+            Presence = entry.Presence,
+            Difference = entry.Difference,
+        })],
         Hits = [.. ByUrgency(state.Hits)],
-        Lists = [.. state.Lists],
+        Lists = [.. earlier, .. state.Lists],
         TargetedWith = state.TargetedWith,
         Acts = [.. state.Acts],
+        Parts = [.. state.Parts.Select(parts => new PartsSeen
+        {
+            Sender = parts.Sender,
+            Reference = parts.Reference,
+            Source = parts.Source,
+            Parts = [.. parts.Parts.Select(part => part.Number)],
+            Last = parts.Last,
+            Complete = parts.IsComplete,
+        })],
+        Findings = ListFindings.Of(state),
     };
 
     /// <summary>Airports that the flight touches.</summary>

@@ -23,10 +23,10 @@ internal sealed class FlightState
     /// <summary>Legs in order.</summary>
     public FlightLeg[] Legs { get; set; } = [];
 
-    /// <summary>Everyone on the flight.</summary>
+    /// <summary>Everyone on the flight, and who was.</summary>
     public List<PersonEntry> People { get; set; } = [];
 
-    /// <summary>Lists received.</summary>
+    /// <summary>The last lists received; those before them are in <see cref="ListPages"/>.</summary>
     public List<ReceivedList> Lists { get; set; } = [];
 
     /// <summary>Hits, oldest first.</summary>
@@ -40,13 +40,52 @@ internal sealed class FlightState
 
     /// <summary>Airport whose node posted the last list.</summary>
     public string PostedBy { get; set; } = "";
+
+    /// <summary>Full pages of lists in rows of their own. A page that is not counted here was never taken.</summary>
+    public int PagesOfLists { get; set; }
+
+    /// <summary>Faults found in the lists of these pages.</summary>
+    public int FindingsInPages { get; set; }
+
+    /// <summary>Lists in several parts, the latest last.</summary>
+    public List<PartsOfList> Parts { get; set; } = [];
+
+    /// <summary>Bookings seen.</summary>
+    public List<SeenRecord> Records { get; set; } = [];
+
+    /// <summary>Transactions that carry a revision.</summary>
+    public List<SeenTransaction> Transactions { get; set; } = [];
+
+    /// <summary>The same state, which no later change of this one reaches. What is in the lists never changes.</summary>
+    public FlightState Copy()
+    {
+        var copy = (FlightState)MemberwiseClone();
+        copy.People = [.. People];
+        copy.Lists = [.. Lists];
+        copy.Hits = [.. Hits];
+        copy.Acts = [.. Acts];
+        copy.Parts = [.. Parts];
+        copy.Records = [.. Records];
+        copy.Transactions = [.. Transactions];
+        return copy;
+    }
 }
 
-/// <summary>A person as the flight stores it.</summary>
-/// <param name="Key">Key within the flight.</param>
-/// <param name="ChangedIn">Version of the flight in which the person came or changed.</param>
-/// <param name="Person">What the lists say.</param>
-internal sealed record PersonEntry(string Key, long ChangedIn, ManifestPerson Person);
+/// <summary>A booking as last seen.</summary>
+/// <param name="Sender">Who pushed it.</param>
+/// <param name="Locator">The sender's locator.</param>
+/// <param name="Fingerprint">Hash of it as sent.</param>
+/// <param name="SeenIn">Version of the flight in which it was last listed with something new.</param>
+/// <param name="State">Listed, dropped or cancelled.</param>
+internal sealed record SeenRecord(string Sender, string Locator, string Fingerprint, long SeenIn, Presence State);
+
+/// <summary>A transaction whose later revision replaces it.</summary>
+/// <param name="Sender">Who sends it.</param>
+/// <param name="Reference">Its reference (RFF+TN).</param>
+/// <param name="Revision">Highest revision seen.</param>
+/// <param name="People">Keys of the people it lists.</param>
+/// <param name="Earlier">Keys of the people whom lower revisions listed, until this one is complete.</param>
+internal sealed record SeenTransaction(string Sender, string Reference, int Revision, string[] People, string[] Earlier);
 
 /// <summary>
 /// Up to which version a flight has told others of itself. Kept in a row of its own and written lazily: telling twice does

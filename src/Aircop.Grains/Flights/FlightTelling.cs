@@ -38,7 +38,7 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities)
         var (first, last) = (flight.Legs[0], flight.Legs[^1]);
         foreach (var entry in flight.People)
         {
-            if (entry.ChangedIn <= toldVersion || identities.Of(entry.Person) is not { } passenger) continue;
+            if (entry.ChangedIn <= toldVersion || !entry.IsPresent || identities.Of(entry.Person) is not { } passenger) continue;
             journeys.Add((passenger, new Journey
             {
                 Flight = key,

@@ -70,6 +70,24 @@ internal static class HitLife
             if (byId.ContainsKey(hit.Id)) hits.Add(hit with { State = HitState.New, RaisedAt = now, ChangedAt = now });
     }
 
+    /// <summary>Shows on each hit whether its person is on the flight, and what changed last; on decided ones too, for they are to be carried out.</summary>
+    /// <param name="hits">Hits of the flight; changed in place.</param>
+    /// <param name="people">People of the flight.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    public static void ShowPeople(List<Hit> hits, List<PersonEntry> people, DateTimeOffset now)
+    {
+        if (hits.Count == 0) return;
+        var byKey = people.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (!byKey.TryGetValue(hits[i].Person, out var entry)) continue;
+            var kind = entry.Difference?.Kind ?? DifferenceKind.Unspecified;
+            ImmutableArray<PersonField> fields = [.. entry.Difference?.Fields.Select(change => change.Field) ?? []];
+            if (hits[i].Presence == entry.Presence && hits[i].LastChange == kind && hits[i].ChangedFields.SequenceEqual(fields)) continue;
+            hits[i] = hits[i] with { Presence = entry.Presence, LastChange = kind, ChangedFields = fields, ChangedAt = now };
+        }
+    }
+
     private static Hit Renew(Hit before, Hit again, DateTimeOffset now)
     {
         if (before.State is HitState.Decided or HitState.Closed) return before;

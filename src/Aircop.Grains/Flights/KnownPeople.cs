@@ -1,94 +1,107 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Aircop.Contracts.Flights;
 
 namespace Aircop.Grains.Flights;
 
-/// <summary>Finds who of a flight a listed person is: by document, else by name and birth date, else by name and booking or seat.</summary>
+/// <summary>
+/// Finds who of a flight a listed person is. The surest joins of the whole list come first, and each person of the flight is met by one
+/// person of the list at most, so that two travellers of one name never become one. Kept with the flight and told of every change.
+/// </summary>
 internal sealed class KnownPeople
 {
     private readonly List<PersonEntry> _people;
-    private readonly bool[] _taken;
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<ManifestPerson, NameForm> _names = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Knows the people of a flight.</summary>
+    /// <param name="people">The people of the flight; nobody is ever taken from it.</param>
     public KnownPeople(List<PersonEntry> people)
     {
         _people = people;
-        _taken = new bool[people.Count];
-        for (var i = 0; i < people.Count; i++)
-        {
-            foreach (var document in people[i].Person.Documents) Index(DocumentKey(document), i);
-            Index(NameKey(people[i].Person), i);
-        }
+        for (var i = 0; i < people.Count; i++) Know(i);
     }
 
-    /// <summary>
-    /// For each person of a list, the index of the person of the flight that this is; null when it is new. The surest
-    /// matches of the whole list come first, and each person of the flight is met by one person of the list at most.
-    /// </summary>
-    public int?[] Match(ImmutableArray<ManifestPerson> listed)
+    /// <summary>Takes note that a person came or changed.</summary>
+    /// <param name="index">Where the person stands in the flight.</param>
+    /// <param name="before">The person before; null for a new one.</param>
+    public void Know(int index, PersonEntry? before = null)
+    {
+        Know(index, _people[index].Api, before?.Api);
+        Know(index, _people[index].Pnr, before?.Pnr);
+    }
+
+    /// <summary>Where people of a booking stand in the flight, whether they are on it or not.</summary>
+    public IEnumerable<int> InBooking(string locator) =>
+        (_byKey.GetValueOrDefault(LocatorKey(locator)) ?? []).Where(index => _people[index].Pnr?.Locator == locator);
+
+    /// <summary>For each person of a list, where the person of the flight stands that this is; null when it is new.</summary>
+    /// <param name="listed">The people of the list.</param>
+    /// <param name="source">What kind of list it is.</param>
+    /// <param name="series">The parts of the list: only a document or a unique reference makes one of somebody in another part.</param>
+    /// <param name="mayLeave">Whether a traveller may have left the booking of this locator for another one.</param>
+    public int?[] Match(ImmutableArray<ManifestPerson> listed, ManifestSource source, ListSeries series, Func<string, bool> mayLeave)
     {
         var matches = new int?[listed.Length];
-        if (_people.Count == 0) return matches;
-        foreach (var certainty in (Func<ManifestPerson, int?>[])[ByDocumentAndName, ByDocument, ByNameAndAllElse, ByName])
-            for (var i = 0; i < listed.Length; i++)
-                matches[i] ??= certainty(listed[i]);
+        var pairs = new List<(int Ground, bool Elsewhere, int Listed, int Known)>();
+        for (var i = 0; i < listed.Length; i++)
+        {
+            var name = NameForm.Of(listed[i]);
+            var seen = new HashSet<int>();
+            foreach (var key in Keys(listed[i], name))
+                foreach (var index in _byKey.GetValueOrDefault(key) ?? [])
+                {
+                    if (!seen.Add(index)) continue;
+                    var ground = Ground(_people[index], listed[i], name, source, mayLeave);
+                    if (ground >= SamePerson.FirstWeakGround && series.InOtherParts.Contains(_people[index].Key)) continue;
+                    if (ground != SamePerson.None) pairs.Add((ground, !series.InThisPart.Contains(_people[index].Key), i, index));
+                }
+        }
+
+        pairs.Sort();
+        var taken = new HashSet<int>();
+        foreach (var (_, _, i, index) in pairs)
+            if (matches[i] is null && taken.Add(index)) matches[i] = index;
         return matches;
     }
 
-    private int? ByDocumentAndName(ManifestPerson person) => ByDocument(person, SameName);
-
-    private int? ByDocument(ManifestPerson person) => ByDocument(person, static (_, _) => true);
-
-    private int? ByNameAndAllElse(ManifestPerson person) => Take(NameKey(person), SameInAllElse, person);
-
-    private int? ByName(ManifestPerson person) => Take(NameKey(person), SamePersonByName, person);
-
-    private int? ByDocument(ManifestPerson person, Func<ManifestPerson, ManifestPerson, bool> same)
+    // What the same kind of list said before is the measure; only where it has said nothing, what the other kind says.
+    private int Ground(PersonEntry known, ManifestPerson listed, NameForm name, ManifestSource source, Func<string, bool> mayLeave)
     {
-        foreach (var document in person.Documents)
-            if (Take(DocumentKey(document), same, person) is { } index) return index;
-        return null;
+        var own = known.Of(source);
+        var version = own ?? known.Person;
+        var ground = SamePerson.Ground(version, NameOf(version), listed, name);
+        if (ground == SamePerson.None || own is null || source != ManifestSource.Pnr || !SamePerson.InOtherBookings(own, listed)) return ground;
+
+        // One who travels in two bookings is listed twice; only who has left a booking is looked for in another.
+        return mayLeave(own.Locator) ? ground : SamePerson.None;
     }
 
-    private int? Take(string key, Func<ManifestPerson, ManifestPerson, bool> same, ManifestPerson person)
+    private void Know(int index, ManifestPerson? version, ManifestPerson? before)
     {
-        if (!_byKey.TryGetValue(key, out var candidates)) return null;
-        foreach (var index in candidates)
+        if (ReferenceEquals(version, before)) return;
+        if (before is not null) _names.Remove(before);
+        if (version is null) return;
+        foreach (var key in Keys(version, NameOf(version)))
         {
-            if (_taken[index] || !same(_people[index].Person, person)) continue;
-            _taken[index] = true;
-            return index;
+            if (!_byKey.TryGetValue(key, out var indexes)) _byKey.Add(key, indexes = []);
+            if (!indexes.Contains(index)) indexes.Add(index);
         }
-
-        return null;
     }
 
-    private static bool SameName(ManifestPerson known, ManifestPerson person) =>
-        string.Equals(known.Surname, person.Surname, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(known.Given, person.Given, StringComparison.OrdinalIgnoreCase);
-
-    private static bool SameInAllElse(ManifestPerson known, ManifestPerson person) =>
-        known.Birth == person.Birth && known.Locator == person.Locator && known.Seat == person.Seat
-        && known.Documents.IsEmpty && person.Documents.IsEmpty;
-
-    // A name alone is enough only where neither birth date, document nor booking says otherwise.
-    private static bool SamePersonByName(ManifestPerson known, ManifestPerson person)
+    private NameForm NameOf(ManifestPerson version)
     {
-        if (known.Birth is { } a && person.Birth is { } b && a != b) return false;
-        if (known.Locator.Length > 0 && person.Locator.Length > 0 && known.Locator != person.Locator) return false;
-        return known.Documents.IsEmpty || person.Documents.IsEmpty;
+        if (!_names.TryGetValue(version, out var name)) _names.Add(version, name = NameForm.Of(version));
+        return name;
     }
 
-    private void Index(string key, int index)
+    private static IEnumerable<string> Keys(ManifestPerson person, NameForm name)
     {
-        if (!_byKey.TryGetValue(key, out var list)) _byKey.Add(key, list = []);
-        list.Add(index);
+        yield return "n|" + name.Key;
+        if (person.UniqueReference.Length > 0) yield return "u|" + person.UniqueReference;
+        if (person.Locator.Length > 0) yield return LocatorKey(person.Locator);
+        foreach (var locator in person.OtherLocators) yield return LocatorKey(locator);
+        foreach (var document in person.Documents) yield return "d|" + document.Number;
     }
 
-    private static string DocumentKey(TravelDocument document) =>
-        string.Create(CultureInfo.InvariantCulture, $"d|{document.Issuer}|{document.Number}");
-
-    private static string NameKey(ManifestPerson person) =>
-        string.Create(CultureInfo.InvariantCulture, $"n|{person.Surname}|{person.Given}");
+    private static string LocatorKey(string locator) => "l|" + locator;
 }

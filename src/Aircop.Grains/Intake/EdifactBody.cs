@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Edifact;
-using Aircop.Edifact.People;
-using Contract = Aircop.Contracts.Flights;
 
 namespace Aircop.Grains.Intake;
 
@@ -10,17 +8,20 @@ namespace Aircop.Grains.Intake;
 /// <param name="flights">Makes flights of what lists tell.</param>
 internal sealed class EdifactBody(FlightOfList flights)
 {
+    private readonly PaxlstLists _paxlst = new(flights);
+    private readonly PnrgovLists _pnrgov = new(flights);
+
     /// <summary>Reads a body. A message that is cut off refuses the whole: the link broke, and the node must send it again.</summary>
     /// <param name="bytes">The body.</param>
     /// <param name="today">Day of receipt, for two-digit years.</param>
     public ReadBody Read(ReadOnlyMemory<byte> bytes, DateOnly today)
     {
         var interchanges = InterchangeReader.ReadAll(bytes, today);
-        var findings = Map([.. interchanges.SelectMany(interchange => interchange.Findings)]);
-        ImmutableArray<EdifactMessage> messages = [.. interchanges.SelectMany(interchange => interchange.Messages)];
-        if (messages.IsEmpty) return new ReadBody([], findings, Refused: true);
-        ImmutableArray<ReadList> lists = [.. messages.Select(Read)];
-        var cut = messages.Any(message => !message.TrailerSeen);
+        ImmutableArray<QualityFinding> findings = [.. interchanges.SelectMany(interchange => interchange.Findings).Select(Map)];
+        ImmutableArray<ReadList> lists =
+            [.. interchanges.SelectMany(interchange => interchange.Messages.Select(message => Read(message, interchange.Sender ?? "")))];
+        if (lists.IsEmpty) return new ReadBody([], findings, Refused: true);
+        var cut = interchanges.Any(interchange => interchange.Messages.Any(message => !message.TrailerSeen));
         if (cut)
             findings = findings.Add(new QualityFinding
             {
@@ -30,67 +31,28 @@ internal sealed class EdifactBody(FlightOfList flights)
         return new ReadBody(lists, findings, cut);
     }
 
-    private ReadList Read(EdifactMessage message)
+    /// <summary>A message as a list; one of a kind that lists nobody has neither flight nor people.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="sender">Who sent the interchange.</param>
+    internal ReadList Read(EdifactMessage message, string sender)
     {
-        var findings = new List<QualityFinding>();
-        foreach (var finding in message.Findings) findings.Add(Map(finding));
-        if (message.Paxlst is not { } paxlst)
-            return new ReadList { Type = message.Type, Version = message.Version ?? "", Findings = [.. findings] };
-
-        ToldLeg? prime = paxlst.PrimeLeg is { } leg ? Told(leg) : null;
-        var designator = paxlst.PrimeLeg?.Flight;
-        var key = flights.Make(
-            designator?.Carrier, designator?.Number, prime, [.. paxlst.Legs.Select(Told)], findings, out var legs);
-        return new ReadList
+        var findings = message.Findings.Select(Map).ToList();
+        var list = message switch
         {
-            Type = message.Type,
+            { Paxlst: { } paxlst } => _paxlst.Read(paxlst, message.Type, findings),
+            { Pnrgov: { } pnrgov } => _pnrgov.Read(pnrgov, message.Type, findings),
+            _ => new ReadList { Type = message.Type },
+        };
+        return list with
+        {
             Version = message.Version ?? "",
-            Flight = key,
-            Legs = legs,
-            People = [.. paxlst.People.Select(Map)],
-            Declared = message.StandsAlone ? paxlst.DeclaredPassengers : null,
-            Source = ManifestSource.Api,
+            Sender = sender.Length > 0 ? sender : list.Sender,
+            Part = message is { StandsAlone: false, PartNumber: { } number }
+                ? new ListPart { Reference = message.AccessReference ?? "", Number = number, Indicator = message.PartIndicator ?? "" }
+                : null,
             Findings = [.. findings],
         };
     }
-
-    private static ToldLeg Told(Edifact.Paxlst.FlightLeg leg) => new(leg.From, leg.To, leg.DepartureLocal, leg.ArrivalLocal);
-
-    private static ManifestPerson Map(ListedPerson person) => new()
-    {
-        Surname = person.Surname ?? person.Given ?? "",
-        Given = person.Surname is null ? "" : person.Given ?? "",
-        Second = person.Second ?? "",
-        Kind = (Contract.PersonKind)person.Kind,
-        Sex = person.Sex switch { Sex.Male => "M", Sex.Female => "F", Sex.Unspecified => "X", _ => "" },
-        Birth = person.BirthDate,
-        BirthYear = person.BirthYear,
-        Nationalities = person.Nationalities,
-        Documents = [.. person.Documents.Where(document => !string.IsNullOrEmpty(document.Number)).Select(Map)],
-        Locator = person.Locators.IsEmpty ? "" : person.Locators[0],
-        Seat = person.Seat ?? "",
-        Bags = person.Bags is { } bags ? Map(bags) : null,
-        Embarkation = person.Embarkation ?? "",
-        Destination = person.Destination ?? "",
-        Position = person.Position,
-    };
-
-    private static Contract.TravelDocument Map(Edifact.People.TravelDocument document) => new()
-    {
-        Type = document.Type ?? "",
-        Number = document.Number!,
-        Issuer = document.Issuer ?? "",
-        Expiry = document.Expiry,
-    };
-
-    private static Contract.Baggage Map(Edifact.People.Baggage bags) => new()
-    {
-        Count = bags.Count,
-        WeightKg = bags.WeightKg is { } weight ? (int)Math.Clamp(Math.Round(weight), 0, int.MaxValue) : null,
-        Tags = [.. bags.Tags.SelectMany(run => run.Expand())],
-    };
-
-    private static ImmutableArray<QualityFinding> Map(ImmutableArray<Finding> findings) => [.. findings.Select(Map)];
 
     private static QualityFinding Map(Finding finding) =>
         new() { Code = finding.Code.ToString(), Segment = finding.Segment, Text = finding.Text };

@@ -92,6 +92,12 @@ internal sealed class InterchangeGrain : Grain, IInterchangeGrain
             People = list.People,
             Declared = list.Declared,
             Findings = list.Findings,
+            Function = list.Function,
+            Sender = list.Sender,
+            Part = list.Part,
+            Transaction = list.Transaction,
+            Revision = list.Revision,
+            Records = list.Records,
         });
     }
 

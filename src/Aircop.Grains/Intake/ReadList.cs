@@ -21,8 +21,26 @@ internal sealed record ReadList
     /// <summary>People.</summary>
     public ImmutableArray<ManifestPerson> People { get; init; } = [];
 
-    /// <summary>People the sender counts.</summary>
+    /// <summary>People, or of a push bookings, that the sender counts in all parts.</summary>
     public int? Declared { get; init; }
+
+    /// <summary>What it asks to be done.</summary>
+    public ManifestFunction Function { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public string Sender { get; init; } = "";
+
+    /// <summary>Which part of a list in several messages it is; null when it stands alone.</summary>
+    public ListPart? Part { get; init; }
+
+    /// <summary>Transaction reference.</summary>
+    public string Transaction { get; init; } = "";
+
+    /// <summary>Revision of the transaction.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>Bookings of a push.</summary>
+    public ImmutableArray<ListedRecord> Records { get; init; } = [];
 
     /// <summary>What kind of list.</summary>
     public ManifestSource Source { get; init; }

@@ -20,23 +20,19 @@ internal static class FlightTargeting
     /// <param name="snapshot">Lists and rules in force.</param>
     /// <param name="places">Airports.</param>
     /// <param name="flight">The flight with everybody on it.</param>
-    /// <param name="version">Only people who came or changed in this version or later are targeted.</param>
+    /// <param name="who">Keys of the people to target: those who came or of whom something else is said.</param>
     /// <param name="received">When their list was received, UTC.</param>
-    /// <param name="targeted">Keys of the people who were targeted.</param>
-    /// <returns>The hits, their life not yet set.</returns>
-    public static List<Hit> Target(
-        TargetingSnapshot snapshot, IPlaces places, FlightState flight, long version, DateTimeOffset received, out HashSet<string> targeted)
+    /// <returns>The hits, their life not yet set; none for a flight whose legs are not known.</returns>
+    public static List<Hit> Target(TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received)
     {
-        targeted = new HashSet<string>(StringComparer.Ordinal);
         var hits = new List<Hit>();
-        if (flight.Legs.Length == 0) return hits;
+        if (flight.Legs.Length == 0 || who.Count == 0) return hits;
         var facts = FactsOfPerson.Flight(flight.Legs, places, received);
         var parties = Parties(flight.People);
         var screened = new List<ScreeningHit>();
         foreach (var entry in flight.People)
         {
-            if (entry.ChangedIn < version) continue;
-            targeted.Add(entry.Key);
+            if (!who.Contains(entry.Key)) continue;
             screened.Clear();
             if (snapshot.Lookouts.Count > 0) Screener.Screen(snapshot.Lookouts, Subject(entry.Person), screened);
             foreach (var hit in screened) hits.Add(OfLookout(entry, hit));
@@ -55,7 +51,7 @@ internal static class FlightTargeting
         foreach (var entry in people)
         {
             var locator = entry.Person.Locator;
-            if (locator.Length == 0) continue;
+            if (locator.Length == 0 || !entry.IsPresent) continue;
             if (!parties.TryGetValue(locator, out var party)) parties.Add(locator, party = []);
             party.Add(entry.Person);
         }

@@ -1,5 +1,4 @@
 using Aircop.Contracts.Flights;
-using Aircop.Grains.Flights;
 using static Aircop.Grains.Tests.Flights.People;
 
 namespace Aircop.Grains.Tests.Flights;
@@ -9,12 +8,12 @@ public sealed class ManifestMergeTests
     [Fact]
     public void Two_people_of_one_name_in_one_list_stay_two()
     {
-        List<PersonEntry> flight = [];
+        var flight = new MergedFlight();
 
-        var difference = ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA"), Person("DIALLO", "AMINATA")], version: 1);
+        var difference = flight.Api([Person("DIALLO", "AMINATA"), Person("DIALLO", "AMINATA")]);
 
         Assert.Equal(2, difference.Added);
-        Assert.Equal(["p1", "p2"], flight.Select(entry => entry.Key));
+        Assert.Equal(["p1", "p2"], flight.People.Select(entry => entry.Key));
     }
 
     [Theory]
@@ -28,16 +27,16 @@ public sealed class ManifestMergeTests
         for (var round = 0; round < 200; round++)
         {
             var listed = Crowd(random, random.Next(1, 12));
-            List<PersonEntry> flight = [];
-            ManifestMerge.Merge(flight, [.. listed], version: 1);
-            var before = flight.ToArray();
+            var flight = new MergedFlight();
+            flight.Api([.. listed]);
+            var before = flight.People.ToArray();
             ManifestPerson[] again = [.. listed];
             random.Shuffle(again);
 
-            var difference = ManifestMerge.Merge(flight, [.. again], version: 2);
+            var difference = flight.Api([.. again]);
 
             Assert.Equal((0, 0), (difference.Added, difference.Changed));
-            Assert.Equal(before, flight);
+            Assert.Equal(before, flight.People);
         }
     }
 
@@ -49,48 +48,48 @@ public sealed class ManifestMergeTests
         var random = new Random(seed);
         for (var round = 0; round < 200; round++)
         {
-            List<PersonEntry> flight = [];
+            var flight = new MergedFlight();
             var largest = 0;
             for (var version = 1; version <= 4; version++)
             {
                 var listed = Crowd(random, random.Next(1, 10));
-                var before = flight.Count;
-                var difference = ManifestMerge.Merge(flight, [.. listed], version);
+                var before = flight.People.Count;
+                var difference = flight.Api([.. listed]);
 
                 largest = Math.Max(largest, listed.Count);
-                Assert.Equal(before + difference.Added, flight.Count);
-                Assert.True(flight.Count >= largest);
+                Assert.Equal(before + difference.Added, flight.People.Count);
+                Assert.True(flight.People.Count >= largest);
                 foreach (var document in listed.SelectMany(person => person.Documents))
-                    Assert.Contains(flight, entry => entry.Person.Documents.Contains(document));
+                    Assert.Contains(flight.People, entry => entry.Person.Documents.Contains(document));
             }
 
-            Assert.Equal(flight.Count, flight.Select(entry => entry.Key).Distinct().Count());
+            Assert.Equal(flight.People.Count, flight.People.Select(entry => entry.Key).Distinct().Count());
         }
     }
 
     [Fact]
     public void A_document_says_more_than_a_name()
     {
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567"), Person("DIALLO", "AMINATA")], 1);
+        var flight = new MergedFlight();
+        flight.Api([Person("DIALLO", "AMINATA", "12AB34567"), Person("DIALLO", "AMINATA")]);
 
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA"), Person("DIALO", "AMINATA", "12AB34567")], 2);
+        flight.Api([Person("DIALLO", "AMINATA"), Person("DIALO", "AMINATA", "12AB34567")]);
 
-        Assert.Equal(2, flight.Count);
-        Assert.Equal(["DIALO", "DIALLO"], flight.Select(entry => entry.Person.Surname));
-        Assert.Equal([1, 0], flight.Select(entry => entry.Person.Documents.Length));
+        Assert.Equal(2, flight.People.Count);
+        Assert.Equal(["DIALO", "DIALLO"], flight.People.Select(entry => entry.Person.Surname));
+        Assert.Equal([1, 0], flight.People.Select(entry => entry.Person.Documents.Length));
     }
 
     [Fact]
     public void One_document_of_two_people_is_told_apart_by_name()
     {
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567"), Person("DIALLO", "BABY", "12AB34567")], 1);
+        var flight = new MergedFlight();
+        flight.Api([Person("DIALLO", "AMINATA", "12AB34567"), Person("DIALLO", "BABY", "12AB34567")]);
 
-        var difference = ManifestMerge.Merge(flight, [Person("DIALLO", "BABY", "12AB34567"), Person("DIALLO", "AMINATA", "12AB34567")], 2);
+        var difference = flight.Api([Person("DIALLO", "BABY", "12AB34567"), Person("DIALLO", "AMINATA", "12AB34567")]);
 
         Assert.Equal((0, 0), (difference.Added, difference.Changed));
-        Assert.Equal(["AMINATA", "BABY"], flight.Select(entry => entry.Person.Given));
+        Assert.Equal(["AMINATA", "BABY"], flight.People.Select(entry => entry.Person.Given));
     }
 
     [Theory]
@@ -101,34 +100,34 @@ public sealed class ManifestMergeTests
     [InlineData(null, null, "ABC123", "", 1)]
     public void A_name_alone_meets_only_who_does_not_contradict(int? known, int? listed, string knownLocator, string listedLocator, int people)
     {
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", birth: Birth(known)) with { Locator = knownLocator }], 1);
+        var flight = new MergedFlight();
+        flight.Api([Person("DIALLO", "AMINATA", birth: Birth(known)) with { Locator = knownLocator }]);
 
-        ManifestMerge.Merge(flight, [Person("Diallo", "Aminata", birth: Birth(listed)) with { Locator = listedLocator }], 2);
+        flight.Api([Person("Diallo", "Aminata", birth: Birth(listed)) with { Locator = listedLocator }]);
 
-        Assert.Equal(people, flight.Count);
+        Assert.Equal(people, flight.People.Count);
     }
 
     [Fact]
     public void Another_document_of_the_same_name_is_another_person()
     {
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567")], 1);
+        var flight = new MergedFlight();
+        flight.Api([Person("DIALLO", "AMINATA", "12AB34567")]);
 
-        Assert.Equal(1, ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "98ZZ11111")], 2).Added);
+        Assert.Equal(1, flight.Api([Person("DIALLO", "AMINATA", "98ZZ11111")]).Added);
     }
 
     [Fact]
     public void Another_seat_counts_as_changed_and_carries_the_version()
     {
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567", "12A"), Person("KOUASSI", "KOFFI", seat: "14C")], 1);
+        var flight = new MergedFlight();
+        flight.Api([Person("DIALLO", "AMINATA", "12AB34567", "12A"), Person("KOUASSI", "KOFFI", seat: "14C")]);
 
-        var difference = ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567", "31C"), Person("KOUASSI", "KOFFI", seat: "14C")], 2);
+        var difference = flight.Api([Person("DIALLO", "AMINATA", "12AB34567", "31C"), Person("KOUASSI", "KOFFI", seat: "14C")]);
 
         Assert.Equal((0, 1), (difference.Added, difference.Changed));
-        Assert.Equal([2L, 1L], flight.Select(entry => entry.ChangedIn));
-        Assert.Equal("31C", flight[0].Person.Seat);
+        Assert.Equal([2L, 1L], flight.People.Select(entry => entry.ChangedIn));
+        Assert.Equal("31C", flight.People[0].Person.Seat);
     }
 
     [Fact]
@@ -146,26 +145,26 @@ public sealed class ManifestMergeTests
             Destination = "ABJ",
             Position = 4,
         };
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [whole], 1);
+        var flight = new MergedFlight();
+        flight.Api([whole]);
 
-        var difference = ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567")], 2);
+        var difference = flight.Api([Person("DIALLO", "AMINATA", "12AB34567")]);
 
         Assert.Equal(0, difference.Changed);
-        Assert.Same(whole, flight[0].Person);
+        Assert.Same(whole, flight.People[0].Person);
     }
 
     [Fact]
     public void A_second_document_is_added_and_the_first_is_kept()
     {
-        List<PersonEntry> flight = [];
-        ManifestMerge.Merge(flight, [Person("DIALLO", "AMINATA", "12AB34567")], 1);
+        var flight = new MergedFlight();
+        flight.Api([Person("DIALLO", "AMINATA", "12AB34567")]);
 
         var both = Person("DIALLO", "AMINATA") with { Documents = [Document("12AB34567") with { Expiry = new DateOnly(2031, 1, 1) }, Document("V0001")] };
-        ManifestMerge.Merge(flight, [both], 2);
+        flight.Api([both]);
 
-        Assert.Equal(["12AB34567", "V0001"], Assert.Single(flight).Person.Documents.Select(document => document.Number));
-        Assert.Equal(new DateOnly(2031, 1, 1), flight[0].Person.Documents[0].Expiry);
+        Assert.Equal(["12AB34567", "V0001"], Assert.Single(flight.People).Person.Documents.Select(document => document.Number));
+        Assert.Equal(new DateOnly(2031, 1, 1), flight.People[0].Person.Documents[0].Expiry);
     }
 
     private static DateOnly? Birth(int? year) => year is { } value ? new DateOnly(value, 5, 31) : null;

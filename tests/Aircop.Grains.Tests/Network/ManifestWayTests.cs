@@ -87,6 +87,26 @@ public sealed class ManifestWayTests
     }
 
     [Fact]
+    public async Task Parts_of_a_list_in_bodies_of_their_own_are_put_together()
+    {
+        await using var scene = await Scene.Begin();
+
+        await scene.Post(Part("02:F", Koffi));
+        Assert.Equal("PartMissing", Assert.Single((await scene.Flight(Air702).GetFlight())!.Findings).Code);
+        await scene.Post(Part("01:C", Amina));
+
+        var flight = (await scene.Flight(Air702).GetFlight())!;
+        var parts = Assert.Single(flight.Parts);
+        Assert.Equal(("AF", "AF702/260520", 2, true), (parts.Sender, parts.Reference, parts.Parts.Length, parts.Complete));
+        Assert.Empty(flight.Findings);
+        Assert.Equal(ManifestFunction.FullList, flight.Lists[0].Function);
+        Assert.DoesNotContain(flight.Lists.SelectMany(list => list.Findings), finding => finding.Text.StartsWith("The sender counts", StringComparison.Ordinal));
+
+        static byte[] Part(string number, ManifestPerson person) => Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(Paxlst("AF702", "CDG", "ABJ", person))
+            .Replace("UN:IATA'", $"UN:IATA+AF702/260520+{number}'", StringComparison.Ordinal).Replace("CNT+42:1'", "CNT+42:2'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_list_that_is_cut_off_is_refused_and_changes_nothing()
     {
         await using var scene = await Scene.Begin();

@@ -1,0 +1,54 @@
+namespace Aircop.Grains.Flights;
+
+/// <summary>
+/// The reminder that makes a flight tell others after its process has died. It is there whenever something stored may not have been told;
+/// asking for it and letting it go wait for each other, for calls of the flight interleave.
+/// </summary>
+/// <param name="grain">The flight's grain.</param>
+/// <param name="told">Up to which version others know; written when the reminder goes.</param>
+/// <param name="isOwing">Whether anything is owed, or about to be.</param>
+internal sealed class OwedReminder(FlightGrain grain, IPersistentState<ToldState> told, Func<bool> isOwing)
+{
+    private const string Name = "owed";
+
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private bool _registered;
+
+    /// <summary>Makes sure that there is a reminder; durable on return.</summary>
+    public async Task Ensure()
+    {
+        await _one.WaitAsync();
+        try
+        {
+            if (_registered) return;
+            await grain.RegisterOrUpdateReminder(Name, Period, Period);
+            _registered = true;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Lets the reminder go once nothing is owed.</summary>
+    /// <param name="onlyKnown">Whether only a reminder that this activation knows of is meant.</param>
+    public async Task Settle(bool onlyKnown)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            _registered |= !onlyKnown;
+            if (!_registered || isOwing()) return;
+            await told.WriteStateAsync();
+            if (isOwing()) return;
+            _registered = false;
+            if (await grain.GetReminder(Name) is { } reminder) await grain.UnregisterReminder(reminder);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+}
