@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Intake;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Aircop.ClientWeb.Intake;
 
@@ -14,7 +15,15 @@ namespace Aircop.ClientWeb.Intake;
 /// <param name="Columns">What the columns hold, first to last, separated by commas: surname,given,ignored. Goes before what is remembered.</param>
 /// <param name="Dates">Order of dates written with numbers.</param>
 public readonly record struct TableQuery(
-    string? Carrier, string? Flight, string? Date, string? From, string? To, string? Arrival, string? Signature, string? Columns, DateOrder? Dates)
+    [FromQuery(Name = "carrier")] string? Carrier,
+    [FromQuery(Name = "flight")] string? Flight,
+    [FromQuery(Name = "date")] string? Date,
+    [FromQuery(Name = "from")] string? From,
+    [FromQuery(Name = "to")] string? To,
+    [FromQuery(Name = "arrival")] string? Arrival,
+    [FromQuery(Name = "signature")] string? Signature,
+    [FromQuery(Name = "columns")] string? Columns,
+    [FromQuery(Name = "dates")] DateOrder Dates = DateOrder.Unspecified)
 {
     private const int Longest = 40;
 
@@ -46,7 +55,7 @@ public readonly record struct TableQuery(
                 return false;
             }
 
-            read = read with { Mapping = new ColumnMapping { Signature = Signature, Fields = fields, Dates = Dates ?? DateOrder.Unspecified } };
+            read = read with { Mapping = new ColumnMapping { Signature = Signature, Fields = fields, Dates = Dates } };
         }
 
         if (read != new TableHints()) hints = read;

@@ -872,8 +872,11 @@ export interface components {
             /** @description Password. */
             password: string;
         };
-        /** @enum {unknown} */
-        DateOrder: "Unspecified" | "DayFirst" | "MonthFirst" | null;
+        /**
+         * @description Which comes first in dates written with numbers, such as 03/04/1990.
+         * @enum {unknown}
+         */
+        DateOrder: "Unspecified" | "DayFirst" | "MonthFirst";
         /** @description An officer claims a hit or decides of it. */
         DecisionRequest: {
             /** @description Names this act; sent again it has no second effect. */
@@ -1579,24 +1582,15 @@ export interface operations {
     PostMessage: {
         parameters: {
             query?: {
-                /** @description Carrier's designator, such as EK: reads by the columns remembered for it. */
-                Carrier?: string;
-                /** @description Carrier and flight number, such as EK456. */
-                Flight?: string;
-                /** @description Local departure: 2026-11-21, or with its time 2026-11-21T14:30. */
-                Date?: string;
-                /** @description Airport of departure. */
-                From?: string;
-                /** @description Airport of arrival. */
-                To?: string;
-                /** @description Local arrival, such as 2026-11-21T19:00. */
-                Arrival?: string;
-                /** @description Names the header line that Columns is for, as the preview of the table does. */
-                Signature?: string;
-                /** @description What the columns hold, first to last, separated by commas: surname,given,ignored. Goes before what is remembered. */
-                Columns?: string;
-                /** @description Order of dates written with numbers. */
-                Dates?: components["schemas"]["DateOrder"];
+                carrier?: string;
+                flight?: string;
+                date?: string;
+                from?: string;
+                to?: string;
+                arrival?: string;
+                signature?: string;
+                columns?: string;
+                dates?: components["schemas"]["DateOrder"];
             };
             header?: never;
             path?: never;
@@ -1689,24 +1683,15 @@ export interface operations {
     PreviewTable: {
         parameters: {
             query?: {
-                /** @description Carrier's designator, such as EK: reads by the columns remembered for it. */
-                Carrier?: string;
-                /** @description Carrier and flight number, such as EK456. */
-                Flight?: string;
-                /** @description Local departure: 2026-11-21, or with its time 2026-11-21T14:30. */
-                Date?: string;
-                /** @description Airport of departure. */
-                From?: string;
-                /** @description Airport of arrival. */
-                To?: string;
-                /** @description Local arrival, such as 2026-11-21T19:00. */
-                Arrival?: string;
-                /** @description Names the header line that Columns is for, as the preview of the table does. */
-                Signature?: string;
-                /** @description What the columns hold, first to last, separated by commas: surname,given,ignored. Goes before what is remembered. */
-                Columns?: string;
-                /** @description Order of dates written with numbers. */
-                Dates?: components["schemas"]["DateOrder"];
+                carrier?: string;
+                flight?: string;
+                date?: string;
+                from?: string;
+                to?: string;
+                arrival?: string;
+                signature?: string;
+                columns?: string;
+                dates?: components["schemas"]["DateOrder"];
             };
             header?: never;
             path?: never;
@@ -1868,24 +1853,15 @@ export interface operations {
     SendList: {
         parameters: {
             query?: {
-                /** @description Carrier's designator, such as EK: reads by the columns remembered for it. */
-                Carrier?: string;
-                /** @description Carrier and flight number, such as EK456. */
-                Flight?: string;
-                /** @description Local departure: 2026-11-21, or with its time 2026-11-21T14:30. */
-                Date?: string;
-                /** @description Airport of departure. */
-                From?: string;
-                /** @description Airport of arrival. */
-                To?: string;
-                /** @description Local arrival, such as 2026-11-21T19:00. */
-                Arrival?: string;
-                /** @description Names the header line that Columns is for, as the preview of the table does. */
-                Signature?: string;
-                /** @description What the columns hold, first to last, separated by commas: surname,given,ignored. Goes before what is remembered. */
-                Columns?: string;
-                /** @description Order of dates written with numbers. */
-                Dates?: components["schemas"]["DateOrder"];
+                carrier?: string;
+                flight?: string;
+                date?: string;
+                from?: string;
+                to?: string;
+                arrival?: string;
+                signature?: string;
+                columns?: string;
+                dates?: components["schemas"]["DateOrder"];
             };
             header?: never;
             path?: never;
