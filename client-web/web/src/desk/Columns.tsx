@@ -17,6 +17,7 @@ const keyOf = (field: ColumnField) => field.charAt(0).toLowerCase() + field.slic
 /** What each column is taken for, above its first cells. */
 export function Columns({ desk, preview, chosen, carrier, onChoose }: Props) {
   const { t } = useWords();
+  const { signature } = preview;
   const fields = chosen?.fields ?? preview.columns.map((column) => column.field);
   const dates = chosen?.dates ?? preview.dates;
   const rows = Math.max(0, ...preview.columns.map((column) => column.samples.length));
@@ -28,7 +29,7 @@ export function Columns({ desk, preview, chosen, carrier, onChoose }: Props) {
         <span className="grow" />
         <label className="field beside">
           {t('desk.dates')}
-          <select value={dates} onChange={(event) => onChoose({ fields, dates: event.target.value as DateOrder })}>
+          <select value={dates} onChange={(event) => onChoose({ signature, fields, dates: event.target.value as DateOrder })}>
             {(['Unspecified', 'DayFirst', 'MonthFirst'] as const).map((order) => (
               <option key={order} value={order}>
                 {t(`desk.order.${order}`)}
@@ -36,7 +37,7 @@ export function Columns({ desk, preview, chosen, carrier, onChoose }: Props) {
             ))}
           </select>
         </label>
-        <Remember key={`${carrier} ${fields.join()} ${dates}`} desk={desk} carrier={carrier} signature={preview.signature} fields={fields} dates={dates} />
+        <Remember key={`${carrier} ${fields.join()} ${dates}`} desk={desk} carrier={carrier} signature={signature} fields={fields} dates={dates} />
       </header>
       <div className="desk-samples">
         <table>
@@ -51,7 +52,7 @@ export function Columns({ desk, preview, chosen, carrier, onChoose }: Props) {
                     aria-label={t('desk.takenFor', { column: column.header || index + 1 })}
                     className={fields[index] === 'Unspecified' ? 'open' : undefined}
                     value={fields[index]}
-                    onChange={(event) => onChoose({ fields: withField(fields, index, event.target.value as ColumnField), dates })}
+                    onChange={(event) => onChoose({ signature, fields: withField(fields, index, event.target.value as ColumnField), dates })}
                   >
                     {columnFields.map((field) => (
                       <option key={field} value={field}>

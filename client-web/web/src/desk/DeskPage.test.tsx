@@ -35,9 +35,9 @@ describe('the airline desk', () => {
     await open();
     fireEvent.paste(cell('Surname, row 1'), { clipboardData: { getData: () => 'EXAMPLE\tALPHA\tF\nSAMPLE\tBETA\tM\t31/31/84\n' } });
     expect(cell('Given names, row 2').value).toBe('BETA');
-    await waitFor(() => expect(cell('Born, row 1').getAttribute('aria-invalid')).toBe('true'));
-    fireEvent.click(screen.getByRole('button', { name: 'Born cannot be read and is left out' }));
-    expect(document.activeElement).toBe(cell('Born, row 2'));
+    await waitFor(() => expect(cell('Birth date, row 1').getAttribute('aria-invalid')).toBe('true'));
+    fireEvent.click(screen.getByRole('button', { name: 'Birth date cannot be read and is left out' }));
+    expect(document.activeElement).toBe(cell('Birth date, row 2'));
   });
 
   it('goes to the next row with Enter', async () => {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords';
+import { SeverityShape } from '../parts/Shape';
 import { useFaultText } from './faultText';
 import { goToFault } from './Grid';
-import type { Fault } from './typedList';
+import { isDoubt, type Fault } from './typedList';
 
 const first = 50;
 
@@ -17,6 +18,7 @@ export function Faults({ faults, isFixed = false }: { faults: readonly Fault[]; 
       <ol>
         {faults.slice(0, shown).map((fault, index) => (
           <li key={index}>
+            <SeverityShape severity={isDoubt(fault) ? 'Look' : 'Act'} />
             <span className="dim fault-row">{fault.row > 0 ? t('desk.rowNumber', { row: fault.row }) : t('desk.whole')}</span>
             {isFixed ? (
               <span title={fault.text}>{textOf(fault)}</span>

@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/useWords';
 import { setFlightField, useFlightHead } from './flightHead';
+import { typedTime } from './typedDate';
 import type { FlightHead } from './typedList';
 
 const fields: readonly { name: keyof FlightHead; longest?: number }[] = [
@@ -25,9 +26,10 @@ export function FlightFields({ isOptional }: { isOptional: boolean }) {
             <span>{t(`desk.head.${name}`)}</span>
             <input
               id={`flight-${name}`}
-              type={longest ? 'text' : 'datetime-local'}
-              maxLength={longest}
+              maxLength={longest ?? 24}
+              placeholder={longest ? undefined : '2026-11-23 14:30'}
               required={isNeeded}
+              aria-invalid={!longest && flight[name] !== '' && !typedTime(flight[name]) ? true : undefined}
               autoComplete="off"
               spellCheck={false}
               value={flight[name]}

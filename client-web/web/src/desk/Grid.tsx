@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useWords } from '../i18n/useWords';
 import { useFaultText } from './faultText';
-import { gridColumns, isBlank, withBlankEnd, withCell, withPasted, type Fault, type GridColumn, type GridRow } from './typedList';
+import { gridColumns, isBlank, isDoubt, withBlankEnd, withCell, withPasted, type Fault, type GridColumn, type GridRow } from './typedList';
 
 interface Props {
   rows: readonly GridRow[];
@@ -21,7 +21,7 @@ export function goToFault(fault: Fault): void {
   field?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** The people of a list: Enter and the arrows go from row to row, cells of a spreadsheet are pasted where the cursor is. */
+/** The people of a list: Enter begins the next row, the arrows keep the column, cells of a spreadsheet are pasted where the cursor is. */
 export function Grid({ rows, faults, onChange }: Props) {
   const { t } = useWords();
   const textOf = useFaultText();
@@ -30,7 +30,7 @@ export function Grid({ rows, faults, onChange }: Props) {
   const move = (event: KeyboardEvent, row: number, column: GridColumn) => {
     const step = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey) ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
     if (step === 0) return;
-    const next = document.getElementById(cellId(row + step, event.key === 'Enter' && step > 0 && !rows[row] ? 'surname' : column));
+    const next = document.getElementById(cellId(row + step, event.key === 'Enter' && step > 0 ? gridColumns[0] : column));
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -77,7 +77,7 @@ export function Grid({ rows, faults, onChange }: Props) {
                       aria-invalid={fault ? true : undefined}
                       aria-description={fault && textOf(fault)}
                       title={fault && textOf(fault)}
-                      className={fault?.detail === 'expired' || fault?.detail === 'repeated' || fault?.detail === 'shared' ? 'soft' : undefined}
+                      className={fault && isDoubt(fault) ? 'doubt' : undefined}
                       maxLength={longest[column]}
                       autoComplete="off"
                       spellCheck={false}
@@ -93,7 +93,6 @@ export function Grid({ rows, faults, onChange }: Props) {
                 {!isBlank(row) && (
                   <button
                     className="button quiet small"
-                    tabIndex={-1}
                     aria-label={t('desk.removeRow', { row: index + 1 })}
                     onClick={() => onChange(withBlankEnd(rows.filter((_, at) => at !== index)))}
                   >

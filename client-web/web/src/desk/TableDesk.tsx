@@ -20,15 +20,13 @@ export function TableDesk({ desk, onTrouble }: { desk: Desk; onTrouble: (trouble
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [outcome, setOutcome] = useState<SendResult | null>(null);
   const [sending, setSending] = useState(false);
-  const signature = preview?.signature;
 
   useEffect(() => {
     setOutcome(null);
     if (!file) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const known = signature && chosen ? ({ signature } as TablePreview) : null;
-      void desk.preview(file, saidOf(flight, known, chosen), stop.signal).then((answer) => {
+      void desk.preview(file, saidOf(flight, chosen), stop.signal).then((answer) => {
         if (stop.signal.aborted) return;
         onTrouble(typeof answer === 'string' ? answer : null);
         if (typeof answer !== 'string') setPreview(answer);
@@ -38,7 +36,7 @@ export function TableDesk({ desk, onTrouble }: { desk: Desk; onTrouble: (trouble
       clearTimeout(timer);
       stop.abort();
     };
-  }, [desk, file, flight, chosen, signature, onTrouble]);
+  }, [desk, file, flight, chosen, onTrouble]);
 
   const choose = (next: File | undefined) => {
     if (!next) return;
@@ -49,7 +47,7 @@ export function TableDesk({ desk, onTrouble }: { desk: Desk; onTrouble: (trouble
   const send = () => {
     if (!file) return;
     setSending(true);
-    void desk.send(file, saidOf(flight, preview, chosen)).then((answer) => {
+    void desk.send(file, saidOf(flight, chosen)).then((answer) => {
       setSending(false);
       onTrouble(typeof answer === 'string' ? answer : null);
       setOutcome(answer);

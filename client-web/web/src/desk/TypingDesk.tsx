@@ -41,7 +41,7 @@ export function TypingDesk({ desk, onTrouble }: { desk: Desk; onTrouble: (troubl
     };
   }, [desk, list, onTrouble]);
 
-  const own = useMemo(() => unreadable(rows), [rows]);
+  const own = useMemo(() => unreadable(flight, rows), [flight, rows]);
   const faults = useMemo(() => faultsOf(check?.findings ?? [], own), [check, own]);
   const send = () => {
     setSending(true);

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { TablePreview } from '../api/model';
 import { saidOf, withField } from './tableSaid';
 
 const flight = { carrier: 'AF', number: '702', from: '', to: 'ABJ', departure: '2026-11-21T14:30', arrival: '' };
 
 describe('what is said beside a table', () => {
   it('is the flight as far as it is typed', () =>
-    expect(saidOf(flight, null, null)).toEqual({ carrier: 'AF', flight: 'AF702', date: '2026-11-21T14:30', to: 'ABJ' }));
+    expect(saidOf(flight, null)).toEqual({ carrier: 'AF', flight: 'AF702', date: '2026-11-21T14:30', to: 'ABJ' }));
 
   it('has the columns only where somebody put them right', () => {
-    const preview = { signature: '0f' } as TablePreview;
-    expect(saidOf(flight, preview, null).columns).toBeUndefined();
-    expect(saidOf(flight, preview, { fields: ['Surname', 'Ignored'], dates: 'DayFirst' })).toMatchObject({ signature: '0f', columns: 'Surname,Ignored', dates: 'DayFirst' });
+    expect(saidOf(flight, null).columns).toBeUndefined();
+    expect(saidOf(flight, { signature: '0f', fields: ['Surname', 'Ignored'], dates: 'DayFirst' })).toMatchObject({ signature: '0f', columns: 'Surname,Ignored', dates: 'DayFirst' });
   });
 
   it('takes a meaning from the column that had it', () =>

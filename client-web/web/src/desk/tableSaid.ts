@@ -1,9 +1,11 @@
 import type { TableSaid } from '../api/desk';
-import type { ColumnField, DateOrder, TablePreview } from '../api/model';
+import type { ColumnField, DateOrder } from '../api/model';
+import { typedTime } from './typedDate';
 import type { FlightHead } from './typedList';
 
 /** Columns as somebody put them right. */
 export interface Chosen {
+  readonly signature: string;
   readonly fields: readonly ColumnField[];
   readonly dates: DateOrder;
 }
@@ -16,16 +18,16 @@ export const columnFields: readonly ColumnField[] = [
 ];
 
 /** What goes beside a table: the flight as far as it is typed, and the columns where they were put right. */
-export function saidOf(flight: FlightHead, preview: TablePreview | null, chosen: Chosen | null): TableSaid {
+export function saidOf(flight: FlightHead, chosen: Chosen | null): TableSaid {
   const given = (text: string) => text.trim() || undefined;
   return {
     carrier: given(flight.carrier),
     flight: flight.carrier && flight.number ? flight.carrier + flight.number : undefined,
-    date: given(flight.departure),
+    date: typedTime(flight.departure) ?? given(flight.departure),
     from: given(flight.from),
     to: given(flight.to),
-    arrival: given(flight.arrival),
-    ...(preview && chosen ? { signature: preview.signature, columns: chosen.fields.join(','), dates: chosen.dates } : {}),
+    arrival: typedTime(flight.arrival) ?? given(flight.arrival),
+    ...(chosen ? { signature: chosen.signature, columns: chosen.fields.join(','), dates: chosen.dates } : {}),
   };
 }
 

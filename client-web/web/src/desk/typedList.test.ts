@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedDate } from './typedDate';
+import { typedDate, typedTime } from './typedDate';
 import { emptyRow, faultsOf, typedList, unreadable, withCell, withPasted } from './typedList';
 
 const today = new Date('2026-11-21T12:00:00Z');
@@ -17,6 +17,17 @@ describe('a typed date', () => {
     ['31/02/1984', 'birth', null],
     ['soon', 'birth', null],
   ] as const)('%s is read', (text, use, expected) => expect(typedDate(text, use, today)).toBe(expected));
+});
+
+describe('a typed time', () => {
+  it.each([
+    ['2026-11-23 14:30', '2026-11-23T14:30'],
+    ['2026-11-23T14:30', '2026-11-23T14:30'],
+    ['23/11/26 9h05', '2026-11-23T09:05'],
+    ['23NOV26 1430', '2026-11-23T14:30'],
+    ['2026-11-23', null],
+    ['2026-11-23 25:00', null],
+  ])('%s is read', (text, expected) => expect(typedTime(text, today)).toBe(expected));
 });
 
 describe('the grid', () => {
@@ -38,7 +49,7 @@ describe('the grid', () => {
   });
 
   it('says what cannot be read before anybody is asked, once for each cell', () => {
-    const own = unreadable(withCell([emptyRow], 0, 'birth', '31/31/84'));
+    const own = unreadable(head, withCell([emptyRow], 0, 'birth', '31/31/84'));
     const finding = { code: 'MissingMandatoryField', segment: 1, column: 'birth', detail: 'missing', text: '' };
     expect(faultsOf([finding, { ...finding, column: 'nationality' }], own).map(({ column, detail }) => [column, detail])).toEqual([
       ['birth', 'unreadable'],

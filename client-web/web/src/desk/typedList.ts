@@ -1,5 +1,5 @@
 import type { QualityFinding, TypedList } from '../api/model';
-import { typedDate } from './typedDate';
+import { typedDate, typedTime } from './typedDate';
 
 /** Columns of the grid, by the names that findings have for them. */
 export const gridColumns = [
@@ -37,6 +37,11 @@ export interface Fault {
   readonly detail: string | null;
   readonly text: string;
 }
+
+const doubts: ReadonlySet<string | null> = new Set(['expired', 'repeated', 'shared', 'dayOrMonth', 'wholeName', 'noTime', 'total', 'quotes', 'onlyName']);
+
+/** True for what was kept as given and only wants a look; the rest was left out or is missing. */
+export const isDoubt = (fault: Fault) => doubts.has(fault.detail);
 
 const upper: ReadonlySet<GridColumn> = new Set(['sex', 'nationality', 'documentType', 'documentNumber', 'issuer', 'seat']);
 
@@ -84,9 +89,10 @@ export function withPasted(rows: readonly GridRow[], index: number, column: Grid
 }
 
 /** What only the page can see: dates and counts that cannot be read. */
-export function unreadable(rows: readonly GridRow[]): readonly Fault[] {
+export function unreadable(flight: FlightHead, rows: readonly GridRow[]): readonly Fault[] {
   const faults: Fault[] = [];
-  const add = (row: number, column: GridColumn) => faults.push({ row, column, code: 'ImplausibleValue', detail: 'unreadable', text: '' });
+  const add = (row: number, column: string) => faults.push({ row, column, code: 'ImplausibleValue', detail: 'unreadable', text: '' });
+  for (const column of ['departure', 'arrival'] as const) if (flight[column].trim() && !typedTime(flight[column])) add(0, column);
   rows.forEach((row, index) => {
     for (const column of ['birth', 'expiry'] as const) if (row[column].trim() && !typedDate(row[column], column)) add(index + 1, column);
     if (row.bags.trim() && !/^\d{1,3}$/.test(row.bags.trim())) add(index + 1, 'bags');
@@ -102,8 +108,8 @@ export function typedList(flight: FlightHead, rows: readonly GridRow[]): TypedLi
       number: flight.number.trim(),
       from: flight.from.trim(),
       to: flight.to.trim(),
-      departure: flight.departure || null,
-      arrival: flight.arrival || null,
+      departure: typedTime(flight.departure),
+      arrival: typedTime(flight.arrival),
     },
     people: rows.flatMap((row, index) => (isBlank(row) ? [] : [person(row, index + 1)])),
   };
