@@ -233,6 +233,10 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Columns_called_departure_and_arrival_that_hold_airports_are_taken_for_airports() =>
+        Assert.Equal("AF702-2026-05-20-CDG", List("Flight;Departure;Arrival;Flight date;Departure time;Surname\nAF702;CDG;ABJ;20/05/2026;14:30;DIALLO\n").Flight.ToString());
+
+    [Fact]
     public void A_large_table_with_a_stray_quote_is_read_whole()
     {
         var text = new StringBuilder("surname;given;birth;seat\n");

@@ -65,11 +65,12 @@ export function TableDesk({ desk, onTrouble }: { desk: Desk; onTrouble: (trouble
       </div>
       <footer className="desk-send">
         <Outcome result={outcome} />
-        <span className="grow" />
-        {check && <span className="dim">{t('desk.people', { count: check.people })}</span>}
-        <button className="button primary" disabled={sending || !check || check.refused || check.people === 0} onClick={send}>
-          {t(sending ? 'desk.sending' : 'desk.send')}
-        </button>
+        <div className="desk-acts">
+          {check && <span className="dim">{t('desk.people', { count: check.people })}</span>}
+          <button className="button primary" disabled={sending || !check || check.refused || check.people === 0} onClick={send}>
+            {t(sending ? 'desk.sending' : 'desk.send')}
+          </button>
+        </div>
       </footer>
     </>
   );

@@ -60,11 +60,12 @@ export function TypingDesk({ desk, onTrouble }: { desk: Desk; onTrouble: (troubl
       </div>
       <footer className="desk-send">
         <Outcome result={outcome} />
-        <span className="grow" />
-        <span className="dim">{t('desk.people', { count: people })}</span>
-        <button className="button primary" disabled={sending || people === 0 || (check?.flights.length ?? 0) === 0} onClick={send}>
-          {t(sending ? 'desk.sending' : 'desk.send')}
-        </button>
+        <div className="desk-acts">
+          <span className="dim">{t('desk.people', { count: people })}</span>
+          <button className="button primary" disabled={sending || people === 0 || (check?.flights.length ?? 0) === 0} onClick={send}>
+            {t(sending ? 'desk.sending' : 'desk.send')}
+          </button>
+        </div>
       </footer>
     </>
   );

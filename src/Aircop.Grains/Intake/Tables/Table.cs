@@ -56,6 +56,7 @@ internal sealed partial class Table
         var head = TableHead.Find(rows, given, remembered);
         if (head.Row < 0) return new Table(head, [], 0, null);
         var below = rows.Skip(head.Row + 1).Where(row => !row.IsBlank && !IsHeaderAgain(row, head)).ToList();
+        head = WithAirports(head, below);
         return new Table(head, below, rows[head.Row].Line, TakeTotals(below, head));
     }
 
@@ -72,6 +73,23 @@ internal sealed partial class Table
         return TableRows.Separators
             .Select(separator => (separator, Head: TableHead.Find(TableRows.Read(start, separator, SniffedRows), given, remembered)))
             .MaxBy(one => (one.Head.Known, one.Head.Headers.Length)).separator;
+    }
+
+    // A column called departure or arrival may hold the airport and not the time; then another one may have the time.
+    private static TableHead WithAirports(TableHead head, List<TableRow> rows)
+    {
+        if (head.Origin != ColumnOrigin.Synonym) return head;
+        string[] names = [.. head.Headers];
+        foreach (var (time, airport) in (ReadOnlySpan<(ColumnField, ColumnField)>)[(ColumnField.Departure, ColumnField.From), (ColumnField.Arrival, ColumnField.To)])
+            if (!head.Has(airport) && head.Of(time) is >= 0 and var column && HoldsAirports(column, rows))
+                names[column] = airport.ToString();
+        return head with { Fields = [.. HeaderNames.Read(names)] };
+    }
+
+    private static bool HoldsAirports(int column, List<TableRow> rows)
+    {
+        var cells = rows.Select(row => row.Cell(column)).Where(cell => cell.Length > 0).Take(SniffedRows).ToArray();
+        return cells.Length > 0 && Array.TrueForAll(cells, static cell => cell.Length is 3 or 4 && cell.All(char.IsAsciiLetter));
     }
 
     // Exports of several pages repeat the header line.
