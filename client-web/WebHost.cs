@@ -3,6 +3,7 @@ using Aircop.ClientWeb.Airports;
 using Aircop.ClientWeb.Bench;
 using Aircop.ClientWeb.Boards;
 using Aircop.ClientWeb.Demo;
+using Aircop.ClientWeb.Desk;
 using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
@@ -64,6 +65,7 @@ public static class WebHost
         services.AddMetrics();
         services.AddSingleton<IntakeMetrics>();
         services.AddSingleton<IntakeGate>();
+        services.AddSingleton<IntakePost>();
         services.AddSingleton<AccessRecord>();
         services.AddSignIn(Path.Combine(options.Storage.Directory, "session-keys"));
         services.AddSingleton<BoardAudience>();
@@ -98,6 +100,7 @@ public static class WebHost
 
         var api = app.MapGroup("/api/v1");
         api.MapIntake();
+        api.MapDesk();
         api.MapSession();
         api.MapFlights();
         api.MapAirports();

@@ -12,6 +12,9 @@ public static class Access
     /// <summary>Post lists: node keys.</summary>
     public const string Post = nameof(Post);
 
+    /// <summary>Check and send lists at an airline desk: node keys, and the officers of a unit.</summary>
+    public const string Desk = nameof(Desk);
+
     /// <summary>Name the flights to come: node keys and administrators.</summary>
     public const string Schedule = nameof(Schedule);
 
@@ -38,6 +41,7 @@ public static class Access
     {
         options.FallbackPolicy = options.DefaultPolicy;
         Allow(options, Post, NodeRole);
+        Allow(options, Desk, NodeRole, nameof(Role.TargetingOfficer), nameof(Role.ShiftLead));
         Allow(options, Schedule, NodeRole, nameof(Role.SystemAdministrator));
         Allow(options, Flights, NodeRole, nameof(Role.TargetingOfficer), nameof(Role.ShiftLead), nameof(Role.OcuOfficer), nameof(Role.OcuHead));
         Allow(options, Boards, NodeRole, nameof(Role.TargetingOfficer), nameof(Role.ShiftLead), nameof(Role.OcuOfficer), nameof(Role.OcuHead));

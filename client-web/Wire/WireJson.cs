@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
 using Aircop.ClientWeb.Boards;
+using Aircop.ClientWeb.Desk;
 using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
@@ -11,6 +12,7 @@ using Aircop.ClientWeb.Operations;
 using Aircop.ClientWeb.SignIn;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +24,11 @@ namespace Aircop.ClientWeb.Wire;
 [JsonSerializable(typeof(IntakeAnswer))]
 [JsonSerializable(typeof(IntakeRefusal))]
 [JsonSerializable(typeof(FlightView))]
+[JsonSerializable(typeof(TablePreview))]
+[JsonSerializable(typeof(TypedList))]
+[JsonSerializable(typeof(ListCheck))]
+[JsonSerializable(typeof(ColumnsRequest))]
+[JsonSerializable(typeof(ColumnsVersion))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(OutcomeRequest))]
 [JsonSerializable(typeof(ActAnswer))]

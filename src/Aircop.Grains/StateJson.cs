@@ -29,6 +29,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(AirportHour))]
 [JsonSerializable(typeof(AirportState))]
 [JsonSerializable(typeof(BoardCheckpoint))]
+[JsonSerializable(typeof(ColumnMappingState))]
 [JsonSerializable(typeof(FlightState))]
 [JsonSerializable(typeof(InterchangeState))]
 [JsonSerializable(typeof(ListPage))]

@@ -153,6 +153,13 @@ public sealed class StoredFormTests
                 Unassigned = [new ManifestPerson { Surname = "DIALLO" }],
             },
             """{"format":1,"receipt":{"receipt":"0f","status":"Accepted","duplicate":false,"messages":[{"type":"PAXLST","version":"D:12B","flights":[],"people":1,"findings":[]}],"findings":[]},"receivedAt":"2026-05-20T12:00:00+00:00","unassigned":[{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]}]}"""),
+        ["columns"] = (
+            new ColumnMappingState
+            {
+                Version = 2,
+                Mappings = [new ColumnMapping { Signature = "0f", Fields = [ColumnField.Surname, ColumnField.Ignored], Dates = DateOrder.MonthFirst, SetBy = "ama", SetAt = Noon }],
+            },
+            """{"format":1,"version":2,"mappings":[{"signature":"0f","fields":["Surname","Ignored"],"dates":"MonthFirst","setBy":"ama","setAt":"2026-05-20T12:00:00+00:00"}]}"""),
         ["passenger"] = (
             new PassengerState { Journeys = [new Journey { Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "ABC123" }] },
             """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}]}"""),

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Backend } from './api/backend';
 import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
+import { DeskPage } from './desk/DeskPage';
 import { BoardPage } from './pages/BoardPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
@@ -42,6 +43,7 @@ export function App({ backend }: { backend: Backend }) {
     };
     backend.signOut().then(leave, leave);
   };
+  if (path === '/desk') return <DeskPage desk={backend.desk} session={session} onSignOut={signOut} onExpired={expire} />;
   const operation = /^\/operations\/([^/]+)\/?$/.exec(path)?.[1];
   if (operation) {
     const id = decodeURIComponent(operation);

@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/board.css';
 import './styles/queue.css';
 import './styles/panel.css';
+import './styles/desk.css';
 import './styles/narrow.css';
 
 async function chooseBackend(): Promise<Backend> {

@@ -97,6 +97,12 @@ public sealed record QualityFinding
 
     /// <summary>What was found and what was done, in English.</summary>
     [Id(2)] public required string Text { get; init; }
+
+    /// <summary>Field of a table or typed list that it concerns, such as birth; null where the list has no columns or the finding is on the whole.</summary>
+    [Id(3)] public string? Column { get; init; }
+
+    /// <summary>Which case of the fault, from a closed list (Intake/FaultDetail), so that a page can say it in its reader's language; null where the code says all.</summary>
+    [Id(4)] public string? Detail { get; init; }
 }
 
 /// <summary>What became of a submitted list.</summary>

@@ -4,7 +4,7 @@ using Aircop.Contracts.Flights;
 namespace Aircop.Contracts.Intake;
 
 /// <summary>
-/// One body that a node posted. Key: SHA-256 of the body, hex, lower case. Reads it, hands its lists to their flights,
+/// One body that was posted. Key: SHA-256 of the body and of what was said beside it, hex, lower case. Reads it, hands its lists to their flights,
 /// and keeps what no flight could take.
 /// </summary>
 [Alias("aircop.IInterchangeGrain")]
@@ -27,6 +27,9 @@ public sealed record PostedBody
 
     /// <summary>Airport that the poster's key is for, IATA code; empty for a key of the whole network.</summary>
     [Id(2)] public string PostedBy { get; init; } = "";
+
+    /// <summary>What was said beside a table; null when nothing was.</summary>
+    [Id(3)] public TableHints? Hints { get; init; }
 }
 
 /// <summary>Form of a posted body.</summary>
@@ -38,7 +41,7 @@ public enum BodyFormat
     /// <summary>One UN/EDIFACT interchange.</summary>
     Edifact = 1,
 
-    /// <summary>A table with a header line, comma, semicolon or tab between columns.</summary>
+    /// <summary>A table with a header line, comma, semicolon, tab or vertical bar between columns.</summary>
     Csv = 2,
 
     /// <summary>A list in the product's own JSON form.</summary>

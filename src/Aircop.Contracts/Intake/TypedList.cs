@@ -28,8 +28,8 @@ public sealed record TypedFlight
     /// <summary>Airport of arrival, IATA code.</summary>
     public required string To { get; init; }
 
-    /// <summary>Scheduled departure in the local time of the airport of departure, such as 2026-11-21T14:30.</summary>
-    public required DateTime Departure { get; init; }
+    /// <summary>Scheduled departure in the local time of the airport of departure, such as 2026-11-21T14:30; null while it is not known, and then no flight takes the list.</summary>
+    public required DateTime? Departure { get; init; }
 
     /// <summary>Scheduled arrival in the local time of the airport of arrival; estimated from the distance when it is missing.</summary>
     public DateTime? Arrival { get; init; }

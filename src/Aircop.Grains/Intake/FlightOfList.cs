@@ -69,8 +69,8 @@ internal sealed class FlightOfList(IPlaces places)
         foreach (var told in all)
         {
             if (told.Departure is not { } departure) continue;
-            var knownFrom = Find(told.From, findings, out var from);
-            var knownTo = Find(told.To, findings, out var to);
+            var knownFrom = Find(told.From, "from", findings, out var from);
+            var knownTo = Find(told.To, "to", findings, out var to);
             var departureUtc = knownFrom ? places.ToUtc(from, departure) : new DateTimeOffset(departure, TimeSpan.Zero);
             var arrivalUtc = told.Arrival is { } arrival
                 ? knownTo ? places.ToUtc(to, arrival) : new DateTimeOffset(arrival, TimeSpan.Zero)
@@ -84,10 +84,10 @@ internal sealed class FlightOfList(IPlaces places)
         return legs.ToImmutable();
     }
 
-    private bool Find(string code, List<QualityFinding> findings, out Place place)
+    private bool Find(string code, string column, List<QualityFinding> findings, out Place place)
     {
         if (places.TryFind(code, out place)) return true;
-        findings.Add(Finding("UnknownAirport", $"{code} is not a known airport; it is kept as sent and its local time taken for UTC."));
+        findings.Add(Finding("UnknownAirport", $"{code} is not a known airport; it is kept as sent and its local time taken for UTC.") with { Column = column });
         return false;
     }
 

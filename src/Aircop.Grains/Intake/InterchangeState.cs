@@ -12,6 +12,9 @@ internal sealed class InterchangeState
     /// <summary>The answer given.</summary>
     public IntakeReceipt? Receipt { get; set; }
 
+    /// <summary>The columns it was read by; null where none were remembered.</summary>
+    public string? Columns { get; set; }
+
     /// <summary>When it was received, UTC.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 

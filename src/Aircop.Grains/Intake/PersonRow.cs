@@ -1,109 +1,144 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Aircop.Contracts.Flights;
-using CsvHelper;
+using Aircop.Contracts.Intake;
+using Aircop.Edifact;
+using Aircop.Grains.Intake.Tables;
 
 namespace Aircop.Grains.Intake;
 
-/// <summary>Where the columns of a table are, by name.</summary>
-/// <param name="headers">Names as the header line has them.</param>
-internal sealed class CsvColumns(IReadOnlyList<string> headers)
-{
-    private readonly string[] _names = [.. headers.Select(header => string.Concat(header.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant())];
-
-    /// <summary>True when there is such a column. Names are compared in lower case, by letters and digits only.</summary>
-    public bool Has(string column) => Array.IndexOf(_names, column) >= 0;
-
-    /// <summary>Index of the column; -1 when there is none.</summary>
-    public int Of(string column) => Array.IndexOf(_names, column);
-}
-
 /// <summary>One row of a table: a person.</summary>
-/// <param name="csv">The reader, at the row.</param>
-/// <param name="columns">Where the columns are.</param>
-internal readonly struct PersonRow(CsvReader csv, CsvColumns columns)
+/// <param name="head">The columns.</param>
+/// <param name="row">The row.</param>
+/// <param name="dates">Orders of dates.</param>
+/// <param name="findings">Takes findings.</param>
+internal sealed partial class PersonRow(TableHead head, TableRow row, DateColumns dates, RowFindings findings)
 {
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "dd/MM/yyyy", "dd.MM.yyyy", "ddMMMyy", "ddMMMyyyy"];
+    // Never reached: cells are short and no expression goes back far.
+    private const int MatchMilliseconds = 1_000;
 
-    private static readonly string[] TimeForms = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm", "dd.MM.yyyy HH:mm"];
-
-    /// <summary>The flight that the row names; null when it names none, and then the one before holds.</summary>
-    public (string Flight, ToldLeg Leg)? Flight
+    /// <summary>The person as written; whether anything is wrong with it is for the validation to say.</summary>
+    /// <param name="day">Local date of departure, for two-digit years.</param>
+    /// <param name="guessed">Whether the surname was told from the given name by guess.</param>
+    public ManifestPerson Person(DateOnly day, out bool guessed)
     {
-        get
-        {
-            var flight = Code("flight");
-            return flight.Length == 0 ? null : (flight, new ToldLeg(Code("from"), Code("to"), Time("departure"), Time("arrival")));
-        }
-    }
-
-    /// <summary>The person of the row; null with a finding when there is no name.</summary>
-    public ManifestPerson? Person(List<QualityFinding> findings)
-    {
-        var surname = Text("surname");
-        if (surname.Length == 0)
-        {
-            findings.Add(new QualityFinding { Code = "MissingMandatoryField", Segment = Line, Text = "The row has no surname and was left out." });
-            return null;
-        }
-
-        var document = Text("documentnumber");
+        var (surname, given) = Names(out guessed);
+        var birth = Date(ColumnField.Birth, DateUse.Birth, day, out var year);
         return new ManifestPerson
         {
             Surname = surname,
-            Given = Text("given"),
-            Kind = Code("kind") is "CREW" or "C" ? PersonKind.Crew : PersonKind.Passenger,
-            Sex = Code("sex") is "M" or "F" or "X" or "U" ? Code("sex") : "",
-            Birth = Date("birth", findings),
-            Nationalities = Code("nationality") is { Length: > 0 } nationality ? [nationality] : [],
-            Documents = document.Length > 0
-                ? [new TravelDocument { Type = Code("documenttype"), Number = document, Issuer = Code("issuer"), Expiry = Date("expiry", findings) }]
-                : [],
-            Locator = Code("locator"),
-            Seat = Code("seat"),
-            Bags = Bags(findings),
-            Position = Line,
+            Given = given,
+            Second = Text(ColumnField.Second),
+            Kind = Kind(),
+            Sex = Text(ColumnField.Sex),
+            Birth = birth,
+            BirthYear = year,
+            Nationalities = [.. Text(ColumnField.Nationality).Split((char[])['/', ',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Documents = Documents(day),
+            Locator = Text(ColumnField.Locator).ToUpperInvariant(),
+            Seat = Text(ColumnField.Seat).ToUpperInvariant(),
+            Bags = Bags(),
+            Embarkation = Text(ColumnField.Embarkation),
+            Destination = Text(ColumnField.Destination),
+            Position = row.Line,
         };
     }
 
-    private Baggage? Bags(List<QualityFinding> findings)
+    private (string Surname, string Given) Names(out bool guessed)
     {
-        var (count, weight) = (Number("bags", findings), Number("bagskg", findings));
-        ImmutableArray<string> tags = [.. Text("bagtags").Split((char[])[' ', '/'], StringSplitOptions.RemoveEmptyEntries)];
+        guessed = false;
+        var (surname, given) = (Text(ColumnField.Surname), FullName.WithoutTitles(Text(ColumnField.Given)));
+        if (surname.Length > 0 || !head.Has(ColumnField.FullName)) return (surname, given);
+        var name = FullName.Split(Text(ColumnField.FullName), SurnameFirst(head.Headers[head.Of(ColumnField.FullName)]));
+        guessed = name.Guessed;
+        return (name.Surname, given.Length > 0 && name.Given.Length == 0 ? given : name.Given);
+    }
+
+    // "Nom et prénom" and "Last name, first name" say the order; "Name" does not.
+    private static bool? SurnameFirst(string header)
+    {
+        var word = Folded.Word(header);
+        var surname = First(word, "surname", "lastname", "familyname", "apellido", "sobrenome", "apelido");
+        var given = First(word, "firstname", "given", "forename", "prenom");
+        if (surname < 0 && given < 0) return null;
+        return surname < 0 ? given > 0 : given < 0 ? surname == 0 : surname < given;
+    }
+
+    private static int First(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+                return at;
+        return -1;
+    }
+
+    private PersonKind Kind()
+    {
+        var text = Text(ColumnField.Kind);
+        if (text.Length == 0) return PersonKind.Passenger;
+        if (WrittenCodes.TryKind(text, out var kind)) return kind;
+        findings.OnCell(FindingCode.UnknownCode, row.Line, ColumnField.Kind, FaultDetail.Unknown, "is neither passenger nor crew; the person was taken for a passenger.");
+        return kind;
+    }
+
+    private ImmutableArray<TravelDocument> Documents(DateOnly day)
+    {
+        var number = Text(ColumnField.DocumentNumber);
+        var expiry = Date(ColumnField.Expiry, DateUse.Expiry, day, out _);
+        if (number.Length == 0) return [];
+        if (Rounded().IsMatch(number))
+        {
+            findings.OnCell(FindingCode.ImplausibleValue, row.Line, ColumnField.DocumentNumber, FaultDetail.Damaged,
+                "was rounded by the spreadsheet (such as 1.23E+11) and was left out. Set the column to text, enter the number again and export it.");
+            return [];
+        }
+
+        if (DecimalTail().Match(number) is { Success: true } tail) number = number[..tail.Index];
+        return [new TravelDocument { Type = Text(ColumnField.DocumentType), Number = number.ToUpperInvariant(), Issuer = Text(ColumnField.Issuer), Expiry = expiry }];
+    }
+
+    private Baggage? Bags()
+    {
+        var (count, weight) = (Number(ColumnField.Bags), Number(ColumnField.BagsKg));
+        ImmutableArray<string> tags = [.. Text(ColumnField.BagTags).Split((char[])[' ', '/', ',', ';'], StringSplitOptions.RemoveEmptyEntries)];
         return count is null && weight is null && tags.IsEmpty ? null : new Baggage { Count = count, WeightKg = weight, Tags = tags };
     }
 
-    private int? Number(string column, List<QualityFinding> findings)
+    private int? Number(ColumnField field)
     {
-        var text = Text(column);
+        var text = Text(field);
         if (text.Length == 0) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
-        findings.Add(Implausible(column, "is not a whole number"));
+        var bare = Unit().Replace(text, "").Replace(',', '.');
+        if (double.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < int.MaxValue) return (int)Math.Round(value);
+        findings.OnCell(FindingCode.ImplausibleValue, row.Line, field, FaultDetail.Unreadable, "is not a whole number; it was left out.");
         return null;
     }
 
-    private DateOnly? Date(string column, List<QualityFinding> findings)
+    private DateOnly? Date(ColumnField field, DateUse use, DateOnly day, out int? year)
     {
-        var text = Text(column);
-        if (text.Length == 0) return null;
-        if (DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        findings.Add(Implausible(column, "is not a date such as 1984-05-31"));
+        year = null;
+        var text = Text(field);
+        if (text.Length == 0 || text.All(c => c is '0' or '-' or '/' or '.')) return null;
+        if (TableDates.TryRead(text, dates.Of(field), use, day, out var date, out _)) return DateOnly.FromDateTime(date);
+        if (use == DateUse.Birth && text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var alone) && alone >= day.Year - 120 && alone <= day.Year)
+        {
+            year = alone;
+            return null;
+        }
+
+        findings.OnCell(FindingCode.ImplausibleValue, row.Line, field, FaultDetail.Unreadable, "is not a date such as 1984-05-31; it was left out.");
         return null;
     }
 
-    private DateTime? Time(string column) =>
-        DateTime.TryParseExact(Text(column), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    private string Text(ColumnField field) => row.Cell(head.Of(field));
 
-    private QualityFinding Implausible(string column, string fault) =>
-        new() { Code = "ImplausibleValue", Segment = Line, Text = $"Column {column} {fault}; the value was left out." };
+    [GeneratedRegex(@"^[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}$", RegexOptions.None, MatchMilliseconds)]
+    private static partial Regex Rounded();
 
-    private string Code(string column) => Text(column).ToUpperInvariant();
+    [GeneratedRegex(@"(?<=^[0-9]+)[.,]0+$", RegexOptions.None, MatchMilliseconds)]
+    private static partial Regex DecimalTail();
 
-    private int Line => (int)csv.LineNumber;
-
-    private string Text(string column)
-    {
-        var index = columns.Of(column);
-        return index >= 0 && index < csv.FieldCount ? csv.GetString(index) : "";
-    }
+    [GeneratedRegex(@"\s*(?:kgs?|pcs?|pc)\.?$", RegexOptions.IgnoreCase, MatchMilliseconds)]
+    private static partial Regex Unit();
 }

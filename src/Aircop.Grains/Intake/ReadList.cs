@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Intake;
 
 namespace Aircop.Grains.Intake;
 
@@ -55,6 +56,15 @@ internal sealed record ReadList
 /// <param name="Refused">True when nothing can be taken of it, for the reasons found.</param>
 internal sealed record ReadBody(ImmutableArray<ReadList> Lists, ImmutableArray<QualityFinding> Findings, bool Refused)
 {
+    /// <summary>What would come of it were it sent.</summary>
+    public ListCheck ToCheck() => new()
+    {
+        Refused = Refused,
+        People = Lists.Sum(list => list.People.Length),
+        Flights = [.. Lists.Where(list => list.Flight is not null).Select(list => list.Flight.ToString()!).Distinct(StringComparer.Ordinal)],
+        Findings = [.. Findings, .. Lists.SelectMany(list => list.Findings)],
+    };
+
     /// <summary>A body of which nothing can be taken.</summary>
     public static ReadBody Unreadable(string code, string text, int row = 0) =>
         new([], [new QualityFinding { Code = code, Segment = row, Text = text }], Refused: true);

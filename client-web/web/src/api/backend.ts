@@ -1,3 +1,4 @@
+import type { Desk } from './desk';
 import type {
   ActResult,
   BoardAnswer,
@@ -42,4 +43,5 @@ export interface Backend {
   decide(flight: string, hit: string, command: string, decision: HitDecision, reason: string): Promise<ActAnswer>;
   recordOutcome(flight: string, hit: string, command: string, outcome: HitOutcome): Promise<ActAnswer>;
   link(): BoardLink;
+  readonly desk: Desk;
 }

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { ActAnswer, Backend, SignInResult } from './backend';
+import { httpDesk } from './desk';
 import { signalRLink } from './hub';
 import type { ActResult, FlightView, OperationSummary, Session } from './model';
 import type { paths } from './schema';
@@ -80,4 +81,5 @@ export const httpBackend: Backend = {
   },
 
   link: signalRLink,
+  desk: httpDesk,
 };

@@ -41,3 +41,18 @@ export type Severity = Hit['severity'];
 export type Commodity = HitOutcome['seizures'][number]['commodity'];
 export type Phrase = Hit['headline'];
 export type FlightPerson = FlightView['people'][number];
+
+export type ListCheck = Answer<'/api/v1/desk/check', 'post'>;
+export type TablePreview = Answer<'/api/v1/desk/tables', 'post'>;
+export type PreviewColumn = TablePreview['columns'][number];
+export type ColumnField = PreviewColumn['field'];
+export type DateOrder = TablePreview['dates'];
+export type QualityFinding = Omit<ListCheck['findings'][number], 'detail' | 'column'> & { readonly column: string | null; readonly detail: string | null };
+export type IntakeAnswer = Whole<Accepted<'/api/v1/desk/lists'>>;
+
+type Accepted<Path extends keyof paths> = paths[Path]['post'] extends { responses: { 202: { content: { 'application/json': infer Body } } } }
+  ? Body
+  : never;
+
+/** A list as the desk types it. */
+export type TypedList = paths['/api/v1/desk/check']['post']['requestBody']['content']['application/json'];

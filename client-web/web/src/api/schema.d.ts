@@ -15,9 +15,77 @@ export interface paths {
         put?: never;
         /**
          * Post one EDIFACT interchange, one table, or one JSON list.
-         * @description Answers after everything in the body is durable. The same body again gets the same receipt with duplicate true and has no effect.
+         * @description Answers after everything in the body is durable. The same body with the same query again gets the same receipt with duplicate true and has no effect. The query is for tables: the flight where no column has it, and the carrier by whose remembered columns to read.
          */
         post: operations["PostMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a table and say how it would be understood; nothing is kept. */
+        post: operations["PreviewTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a typed list; nothing is kept. */
+        post: operations["CheckList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a typed list or a table, as POST /messages with a key of the caller's airport does. */
+        post: operations["SendList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/carriers/{carrier}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember what the columns of a carrier's tables hold; the same header line again is replaced. */
+        put: operations["RememberColumns"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -766,6 +834,33 @@ export interface components {
             oneWay?: null | boolean;
         };
         /**
+         * @description What a column of a table of people holds.
+         * @enum {unknown}
+         */
+        ColumnField: "Unspecified" | "Ignored" | "Flight" | "Carrier" | "From" | "To" | "Departure" | "DepartureTime" | "Arrival" | "ArrivalTime" | "FullName" | "Surname" | "Given" | "Second" | "Sex" | "Birth" | "Nationality" | "DocumentType" | "DocumentNumber" | "Issuer" | "Expiry" | "Seat" | "Bags" | "BagsKg" | "BagTags" | "Kind" | "Locator" | "Embarkation" | "Destination";
+        /**
+         * @description Why a column is taken for what it is taken for.
+         * @enum {unknown}
+         */
+        ColumnOrigin: "Unspecified" | "Synonym" | "Remembered" | "Given";
+        /** @description What the columns of a carrier's tables hold. */
+        ColumnsRequest: {
+            /** @description Names the header line, as the preview of a table does. */
+            signature: string;
+            /** @description What each column holds, first to last. */
+            fields: components["schemas"]["ColumnField"][];
+            /** @description Order of dates written with numbers. */
+            dates?: components["schemas"]["DateOrder"];
+        };
+        /** @description Version of what is remembered for a carrier. */
+        ColumnsVersion: {
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
          * @description Goods by the canonical unit of the glossary, 2.3.
          * @enum {unknown}
          */
@@ -777,6 +872,11 @@ export interface components {
             /** @description Password. */
             password: string;
         };
+        /**
+         * @description Which comes first in dates written with numbers, such as 03/04/1990.
+         * @enum {unknown}
+         */
+        DateOrder: "Unspecified" | "DayFirst" | "MonthFirst";
         /** @description An officer claims a hit or decides of it. */
         DecisionRequest: {
             /** @description Names this act; sent again it has no second effect. */
@@ -1035,6 +1135,20 @@ export interface components {
             /** @description True when two agencies or more serve in it. */
             isOperational?: boolean;
         };
+        /** @description What would come of a list were it sent. */
+        ListCheck: {
+            /** @description True when nothing of it would be taken. */
+            refused?: boolean;
+            /**
+             * Format: int32
+             * @description People that would be taken.
+             */
+            people?: number;
+            /** @description Keys of the flights that would take them. */
+            flights?: string[];
+            /** @description Faults found. */
+            findings?: components["schemas"]["QualityFinding"][];
+        };
         /** @description Version of a lookout list after a change. */
         ListVersion: {
             /**
@@ -1225,6 +1339,17 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description A column of a table. */
+        PreviewColumn: {
+            /** @description Name in the header line. */
+            header?: string;
+            /** @description What it is taken for. */
+            field?: components["schemas"]["ColumnField"];
+            /** @description Why. */
+            origin?: components["schemas"]["ColumnOrigin"];
+            /** @description Its cells in the first rows. */
+            samples?: string[];
+        };
         ProblemDetails: {
             type?: null | string;
             title?: null | string;
@@ -1249,6 +1374,10 @@ export interface components {
             segment?: number;
             /** @description What was found and what was done, in English. */
             text: string;
+            /** @description Field of a table or typed list that it concerns, such as birth; null where the list has no columns or the finding is on the whole. */
+            column?: null | string;
+            /** @description Which case of the fault, from a closed list (Intake/FaultDetail), so that a page can say it in its reader's language; null where the code says all. */
+            detail?: null | string;
         };
         /**
          * @description On which side of a hit a reason stands.
@@ -1342,6 +1471,29 @@ export interface components {
             /** @description The state to take it to. */
             state: components["schemas"]["OperationState"];
         };
+        /** @description How a table would be understood. */
+        TablePreview: {
+            /** @description Names the header line; empty when there is none. */
+            signature?: string;
+            /**
+             * Format: int32
+             * @description Row of the header line, from 1; 0 when there is none.
+             */
+            headerRow?: number;
+            /** @description The columns, first to last. */
+            columns?: components["schemas"]["PreviewColumn"][];
+            /**
+             * Format: int32
+             * @description Rows below the header line that are not blank.
+             */
+            rows?: number;
+            /** @description Order of dates as given, remembered or found out; unspecified while it is open. */
+            dates?: components["schemas"]["DateOrder"];
+            /** @description Carrier by whose remembered columns it was read, or would be; empty when none can be told. */
+            carrier?: string;
+            /** @description What would come of it. */
+            check?: components["schemas"]["ListCheck"];
+        };
         /** @description A travel document of a person. */
         TravelDocument: {
             /** @description Kind as sent: P passport, V visa, I, A or C identity card, others as the sender wrote them. */
@@ -1355,6 +1507,34 @@ export interface components {
              * @description Last day of validity.
              */
             expiry?: null | string;
+        };
+        /** @description The flight of a typed list. */
+        TypedFlight: {
+            /** @description Carrier's designator, two or three letters or digits. */
+            carrier: string;
+            /** @description Flight number. */
+            number: string;
+            /** @description Airport of departure, IATA code. */
+            from: string;
+            /** @description Airport of arrival, IATA code. */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Scheduled departure in the local time of the airport of departure, such as 2026-11-21T14:30; null while it is not known, and then no flight takes the list.
+             */
+            departure: null | string;
+            /**
+             * Format: date-time
+             * @description Scheduled arrival in the local time of the airport of arrival; estimated from the distance when it is missing.
+             */
+            arrival?: null | string;
+        };
+        /** @description The product's own JSON form of a list: one flight and its people, as typed at an airline desk or sent by a small carrier. */
+        TypedList: {
+            /** @description The flight. */
+            flight: components["schemas"]["TypedFlight"];
+            /** @description The people on the list; positions are counted from 1 where they are not given. */
+            people: components["schemas"]["ManifestPerson"][];
         };
         /** @description A task force as an administrator sets it up. */
         UnitRequest: {
@@ -1401,7 +1581,17 @@ export type $defs = Record<string, never>;
 export interface operations {
     PostMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                carrier?: string;
+                flight?: string;
+                date?: string;
+                from?: string;
+                to?: string;
+                arrival?: string;
+                signature?: string;
+                columns?: string;
+                dates?: components["schemas"]["DateOrder"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1481,6 +1671,330 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewTable: {
+        parameters: {
+            query?: {
+                carrier?: string;
+                flight?: string;
+                date?: string;
+                from?: string;
+                to?: string;
+                arrival?: string;
+                signature?: string;
+                columns?: string;
+                dates?: components["schemas"]["DateOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/edifact": string;
+                "text/plain": string;
+                "application/octet-stream": string;
+                "text/csv": string;
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCheck"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendList: {
+        parameters: {
+            query?: {
+                carrier?: string;
+                flight?: string;
+                date?: string;
+                from?: string;
+                to?: string;
+                arrival?: string;
+                signature?: string;
+                columns?: string;
+                dates?: components["schemas"]["DateOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/edifact": string;
+                "text/plain": string;
+                "application/octet-stream": string;
+                "text/csv": string;
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IntakeRefusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IntakeRefusal"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RememberColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnsVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

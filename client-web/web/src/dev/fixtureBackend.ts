@@ -1,5 +1,6 @@
 import type { Backend, BoardLink } from '../api/backend';
 import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
+import { fixtureDesk } from './fixtureDesk';
 import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
@@ -146,5 +147,6 @@ export function fixtureBackend(): Backend {
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),
     link: () => new FixtureLink(),
+    desk: fixtureDesk,
   };
 }

@@ -50,6 +50,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
               {t('menu.operations')}
             </button>
           )}
+          {(session.role === 'ShiftLead' || session.role === 'TargetingOfficer') && location.pathname !== '/desk' && (
+            <button className="button" onClick={() => go('/desk')}>
+              {t('menu.desk')}
+            </button>
+          )}
           <button className="button" onClick={onSignOut}>
             {t('menu.signOut')}
           </button>
