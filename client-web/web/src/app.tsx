@@ -3,6 +3,7 @@ import type { Backend } from './api/backend';
 import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
 import { BoardPage } from './pages/BoardPage';
+import { Carriers } from './pages/Carriers';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
 import { go, usePath } from './url';
@@ -46,6 +47,11 @@ export function App({ backend }: { backend: Backend }) {
   if (operation) {
     const id = decodeURIComponent(operation);
     return <BoardPage key={id} backend={backend} session={session} operation={id} onSignOut={signOut} onExpired={expire} />;
+  }
+  const carriers = /^\/carriers(?:\/([^/]+))?\/?$/.exec(path);
+  if (carriers) {
+    const code = decodeURIComponent(carriers[1] ?? '').toUpperCase();
+    return <Carriers key={code} backend={backend} session={session} code={code} onSignOut={signOut} onExpired={expire} />;
   }
   return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
 }

@@ -10,6 +10,7 @@ import './styles/board.css';
 import './styles/queue.css';
 import './styles/panel.css';
 import './styles/narrow.css';
+import './styles/carriers.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

@@ -1,5 +1,6 @@
 import type { Backend, BoardLink } from '../api/backend';
 import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
+import { carrierFixture, carriersFixture } from './carrierFixture';
 import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
@@ -145,6 +146,8 @@ export function fixtureBackend(): Backend {
     },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),
+    carriers: async (days) => carriersFixture(days),
+    carrier: async (code) => carrierFixture(code) ?? 'Missing',
     link: () => new FixtureLink(),
   };
 }

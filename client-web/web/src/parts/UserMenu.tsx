@@ -50,6 +50,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
               {t('menu.operations')}
             </button>
           )}
+          {session.role !== 'SystemAdministrator' && (
+            <button className="button" onClick={() => go('/carriers')}>
+              {t('menu.carriers')}
+            </button>
+          )}
           <button className="button" onClick={onSignOut}>
             {t('menu.signOut')}
           </button>
