@@ -123,7 +123,7 @@ public sealed record PushScore
 
 /// <summary>
 /// Minutes between when the first list of a source was due and when the first usable one came, at most until the landing;
-/// a list that never came costs as much as one that came at the landing.
+/// a list that never came costs as much as one that came at the landing, one within its tolerance costs nothing.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("aircop.WarningLost")]
 public sealed record WarningLost

@@ -53,10 +53,11 @@ internal static class PushSchedule
     /// <summary>Minutes of warning that a flight lost on a source; see <see cref="WarningLost"/>.</summary>
     public static int MinutesLost(CarrierFlightReport report, ManifestSource source)
     {
-        var due = report.Departure.AddMinutes(-All.First(push => push.Source == source).MinutesBefore);
+        var first = All.First(push => push.Source == source);
+        var due = report.Departure.AddMinutes(-first.MinutesBefore);
         var came = FirstOf(report, source, DateTimeOffset.MinValue, DateTimeOffset.MaxValue) ?? report.Arrival;
         var end = came < report.Arrival ? came : report.Arrival;
-        return end > due ? (int)(end - due).TotalMinutes : 0;
+        return end > due.AddMinutes(first.ToleranceMinutes) ? (int)(end - due).TotalMinutes : 0;
     }
 
     /// <summary>The source for which a list stands: one that is typed at the airline's desk stands for document data.</summary>
