@@ -1787,7 +1787,7 @@ export interface components {
         };
         /**
          * @description Minutes between when the first list of a source was due and when the first usable one came, at most until the landing;
-         *     a list that never came costs as much as one that came at the landing.
+         *     a list that never came costs as much as one that came at the landing, one within its tolerance costs nothing.
          */
         WarningLost: {
             /** @description The source. */
