@@ -41,6 +41,12 @@ internal static class CarrierCsv
         foreach (var push in card.Pushes)
         {
             var item = Item(push.Source, push.MinutesBefore);
+            if (!push.Counts)
+            {
+                Line("push never sent", item, push.Due, push.Due);
+                continue;
+            }
+
             Line("push on time", item, push.OnTime, push.Due);
             Line("push late", item, push.Late, push.Due, push.LateMinutes);
             Line("push missing", item, push.Missing, push.Due);
@@ -53,9 +59,10 @@ internal static class CarrierCsv
         Line("count mismatch", "lists", card.ListsMiscounted, card.Lists);
         foreach (var blind in card.Blind) Line("rule blind", $"{blind.Rule} for want of {blind.Fields.Replace(",", ", ", StringComparison.Ordinal)}", blind.People, card.People);
         foreach (var finding in card.Findings) Line("finding", finding.Code, finding.Count);
+        var counted = card.Pushes.Where(static push => push.Counts).Select(static push => push.Source).ToHashSet();
         foreach (var flight in card.Recent)
         {
-            foreach (var push in flight.Pushes)
+            foreach (var push in flight.Pushes.Where(push => counted.Contains(push.Source)))
                 Line("push " + Word(push.State), Item(push.Source, push.MinutesBefore), 1, null, push.LateMinutes, flight.Report.Flight);
             foreach (var missing in flight.Report.Missing) Line("field missing", missing.Field.ToString(), missing.People, flight.Report.People, null, flight.Report.Flight);
         }

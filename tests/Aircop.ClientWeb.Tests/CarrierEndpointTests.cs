@@ -125,6 +125,7 @@ public sealed class CarrierEndpointTests : IAsyncLifetime
         Assert.Equal("AF-2026-05-20-30d.csv", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Contains("AF,2026-04-21,2026-05-20,,push on time,API 30 min before,1,1,\r\n", text, StringComparison.Ordinal);
+        Assert.Contains(",,push never sent,PNR 24 h before,1,1,\r\n", text, StringComparison.Ordinal);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\")\",1,", text, StringComparison.Ordinal);
         Assert.Contains(",\"'+1\",1,", text, StringComparison.Ordinal);
         Assert.Contains(",\"'-1\",1,", text, StringComparison.Ordinal);
