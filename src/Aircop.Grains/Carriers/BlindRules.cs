@@ -23,33 +23,37 @@ internal static class BlindRules
     {
         var flight = FactsOfPerson.Flight(legs, places, received);
         var parties = people.Where(person => person.Locator.Length > 0).ToLookup(person => person.Locator, StringComparer.Ordinal);
-        var unbooked = new Dictionary<(int?, int?, int, int), IReadOnlyList<Ground>>();
-        var counts = new Dictionary<(string Rule, string Fields), int>();
+        var unbooked = new Dictionary<(int?, int?, int, int), (ManifestPerson One, int People)>();
+
+        // A pack makes the ground of a rule and a set of missing facts once, so grounds are told apart as objects.
+        var counts = new Dictionary<Ground, int>(ReferenceEqualityComparer.Instance);
         foreach (var person in people)
         {
             if (!CarrierReports.IsPassenger(person)) continue;
-            foreach (var ground in NotSeen(person))
+            if (person.Booking is not null)
             {
-                var key = (ground.RuleId, ground.Args.FirstOrDefault(argument => argument.Name == FieldsArgument).Value ?? "");
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                Count(person, 1);
+                continue;
             }
-        }
 
-        return [.. counts.OrderBy(count => count.Key.Rule, StringComparer.Ordinal).ThenBy(count => count.Key.Fields, StringComparer.Ordinal)
-            .Select(count => new BlindRule { Rule = count.Key.Rule, Fields = count.Key.Fields, People = count.Value })];
-
-        // Without a booking the facts of two passengers of a flight differ by bags and documents alone: most are judged once for all.
-        IReadOnlyList<Ground> NotSeen(ManifestPerson person)
-        {
-            if (person.Booking is not null) return Evaluate(person);
+            // Without a booking the facts of two passengers of a flight differ by bags and documents alone: one is judged for all.
             var key = (person.Bags?.Count, person.Bags?.WeightKg, person.Bags?.Tags.Length ?? -1, person.Documents.Length);
-            return unbooked.TryGetValue(key, out var known) ? known : unbooked[key] = Evaluate(person);
+            unbooked[key] = unbooked.TryGetValue(key, out var alike) ? (alike.One, alike.People + 1) : (person, 1);
         }
 
-        IReadOnlyList<Ground> Evaluate(ManifestPerson person)
+        foreach (var (one, alike) in unbooked.Values) Count(one, alike);
+        return [.. counts
+            .GroupBy(count => (count.Key.RuleId, Fields: FieldsOf(count.Key)), count => count.Value)
+            .OrderBy(rule => rule.Key.RuleId, StringComparer.Ordinal).ThenBy(rule => rule.Key.Fields, StringComparer.Ordinal)
+            .Select(rule => new BlindRule { Rule = rule.Key.RuleId, Fields = rule.Key.Fields, People = rule.Sum() })];
+
+        void Count(ManifestPerson person, int alike)
         {
             IReadOnlyList<ManifestPerson> party = person.Locator.Length > 0 ? [.. parties[person.Locator]] : [person];
-            return TargetingEngine.Evaluate(rules, FactsOfPerson.Of(person, party, flight, places, legs[^1].Arrival)).NotSeen;
+            foreach (var ground in TargetingEngine.Evaluate(rules, FactsOfPerson.Of(person, party, flight, places, legs[^1].Arrival)).NotSeen)
+                counts[ground] = counts.GetValueOrDefault(ground) + alike;
         }
     }
+
+    private static string FieldsOf(Ground ground) => ground.Args.FirstOrDefault(argument => argument.Name == FieldsArgument).Value ?? "";
 }

@@ -97,7 +97,12 @@ function Row({ flight: { report }, pushes }: { flight: CarrierFlight; pushes: re
       <th scope="row">
         <span className="flight-name">{report.flight.split('-')[0]}</span>{' '}
         <span className="dim">
-          {report.from}–{report.to} · {formatDay(language, departure)} {formatUtc(departure)}
+          <span className="whole">
+            {report.from}–{report.to} ·
+          </span>{' '}
+          <span className="whole">
+            {formatDay(language, departure)} {formatUtc(departure)}
+          </span>
         </span>
       </th>
       <td className="number">{number(report.people)}</td>
