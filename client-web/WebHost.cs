@@ -2,6 +2,7 @@ using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
 using Aircop.ClientWeb.Bench;
 using Aircop.ClientWeb.Boards;
+using Aircop.ClientWeb.Carriers;
 using Aircop.ClientWeb.Demo;
 using Aircop.ClientWeb.Desk;
 using Aircop.ClientWeb.Flights;
@@ -106,6 +107,7 @@ public static class WebHost
         api.MapAirports();
         api.MapOperations();
         api.MapBoards();
+        api.MapCarriers();
         api.MapAdministration();
         api.MapLookouts();
         app.MapHub<BoardHub>("/hubs/board");

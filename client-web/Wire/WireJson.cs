@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
 using Aircop.ClientWeb.Boards;
+using Aircop.ClientWeb.Carriers;
 using Aircop.ClientWeb.Desk;
 using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Health;
@@ -50,6 +51,8 @@ namespace Aircop.ClientWeb.Wire;
 [JsonSerializable(typeof(ImmutableArray<AccountSummary>))]
 [JsonSerializable(typeof(ImmutableArray<Lookout>))]
 [JsonSerializable(typeof(ListVersion))]
+[JsonSerializable(typeof(CarrierListing))]
+[JsonSerializable(typeof(CarrierAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(string))]

@@ -1,3 +1,4 @@
+using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
 using Aircop.Grains.Targeting;
@@ -16,6 +17,7 @@ public static class GrainServices
     public static IServiceCollection AddAircopGrainServices(this IServiceCollection services)
     {
         services.AddSingleton<BodyReading>();
+        services.AddSingleton<CarrierTelling>();
         services.AddSingleton<FlightTelling>();
         services.AddSingleton<TargetingSnapshotHolder>();
         services.AddSingleton<TargetingSnapshotRefresher>();

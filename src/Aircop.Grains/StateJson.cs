@@ -4,6 +4,7 @@ using Aircop.Contracts.Intake;
 using Aircop.Contracts.Oversight;
 using Aircop.Grains.Accounts;
 using Aircop.Grains.Airports;
+using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
 using Aircop.Grains.Lookouts;
@@ -30,6 +31,9 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(AirportState))]
 [JsonSerializable(typeof(BoardCheckpoint))]
 [JsonSerializable(typeof(ColumnMappingState))]
+[JsonSerializable(typeof(CarrierHour))]
+[JsonSerializable(typeof(CarrierMonth))]
+[JsonSerializable(typeof(CarrierState))]
 [JsonSerializable(typeof(FlightState))]
 [JsonSerializable(typeof(InterchangeState))]
 [JsonSerializable(typeof(ListPage))]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Aircop.Contracts;
 using Aircop.Contracts.Accounts;
 using Aircop.Contracts.Airports;
+using Aircop.Contracts.Carriers;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
@@ -13,6 +14,7 @@ using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Rules;
 using Aircop.Grains.Accounts;
 using Aircop.Grains.Airports;
+using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
 using Aircop.Grains.Lookouts;
@@ -124,6 +126,39 @@ public sealed class StoredFormTests
         ["lists of a flight"] = (
             new ListPage { Lists = [new ReceivedList { Receipt = "0f", Source = ManifestSource.Pnr, ReceivedAt = Noon }] },
             """{"format":1,"lists":[{"receipt":"0f","message":0,"source":"Pnr","receivedAt":"2026-05-20T12:00:00+00:00","people":0,"added":0,"changed":0,"findings":[],"function":"Unspecified","dropped":0,"cancelled":0,"repeated":0}]}"""),
+        ["carrier"] = (
+            new CarrierState { Registered = true, Hours = ["flights-2026052012"], Months = ["days-202605"] },
+            """{"format":1,"registered":true,"hours":["flights-2026052012"],"months":["days-202605"]}"""),
+        ["hour of a carrier"] = (
+            new CarrierHour
+            {
+                Flights =
+                [
+                    new CarrierFlightReport
+                    {
+                        Flight = "AF702-2026-05-20-CDG", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Arrival = Noon.AddHours(6), People = 2,
+                        Lists = [new CarrierList { Id = "0f.0", Source = ManifestSource.Api, ReceivedAt = Noon, People = 2, Findings = [new FindingCount { Code = "CountMismatch", Count = 1 }] }],
+                        Missing = [new FieldCount { Field = DataField.BirthDate, People = 1 }],
+                        ImplausiblePeople = 1, Implausible = [new ImplausibleCount { Value = ImplausibleValue.ExpiredDocument, People = 1 }],
+                        Blind = [new BlindRule { Rule = "D03", Fields = "booking.payerName", People = 2 }],
+                    },
+                ],
+            },
+            """{"format":1,"flights":[{"flight":"AF702-2026-05-20-CDG","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00","lists":[{"id":"0f.0","source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":2,"findings":[{"code":"CountMismatch","count":1}]}],"people":2,"missing":[{"field":"BirthDate","people":1}],"implausiblePeople":1,"implausible":[{"value":"ExpiredDocument","people":1}],"blind":[{"rule":"D03","fields":"booking.payerName","people":2}]}]}"""),
+        ["month of a carrier"] = (
+            new CarrierMonth
+            {
+                Days =
+                {
+                    [new DateOnly(2026, 5, 20)] = new CarrierSums
+                    {
+                        Flights = 1, People = 2, Lists = { [ManifestSource.Api] = 1 }, ListsMiscounted = 1, Pushes = { ["Api-30"] = new PushSums { Late = 1, LateMinutes = 50 } },
+                        Missing = { [DataField.BirthDate] = 1 }, ImplausiblePeople = 1, Implausible = { [ImplausibleValue.ExpiredDocument] = 1 },
+                        Blind = { ["D03 booking.payerName"] = 2 }, Findings = { ["CountMismatch"] = 1 }, Lost = { [ManifestSource.Api] = new LostSums { Flights = 1, Minutes = 50 } },
+                    },
+                },
+            },
+            """{"format":1,"days":{"2026-05-20":{"flights":1,"people":2,"lists":{"Api":1},"listsMiscounted":1,"pushes":{"Api-30":{"onTime":0,"late":1,"missing":0,"lateMinutes":50}},"missing":{"BirthDate":1},"implausiblePeople":1,"implausible":{"ExpiredDocument":1},"blind":{"D03 booking.payerName":2},"findings":{"CountMismatch":1},"lost":{"Api":{"flights":1,"minutes":50}}}}}"""),
         ["told"] = (new ToldState { Version = 3 }, """{"format":1,"version":3}"""),
         ["entry of a plan"] = (new OperationEntry { At = Noon, Plan = Plan }, """{"at":"2026-05-20T12:00:00+00:00","plan":PLAN}"""),
         ["entry of a state"] = (new OperationEntry { At = Noon, State = new StateChange(OperationState.Live, "OCU head") }, """{"at":"2026-05-20T12:00:00+00:00","state":{"to":"Live","by":"OCU head"}}"""),

@@ -4,6 +4,7 @@ import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
 import { DeskPage } from './desk/DeskPage';
 import { BoardPage } from './pages/BoardPage';
+import { Carriers } from './pages/Carriers';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
 import { go, usePath } from './url';
@@ -48,6 +49,11 @@ export function App({ backend }: { backend: Backend }) {
   if (operation) {
     const id = decodeURIComponent(operation);
     return <BoardPage key={id} backend={backend} session={session} operation={id} onSignOut={signOut} onExpired={expire} />;
+  }
+  const carriers = /^\/carriers(?:\/([^/]+))?\/?$/.exec(path);
+  if (carriers) {
+    const code = decodeURIComponent(carriers[1] ?? '').toUpperCase();
+    return <Carriers key={code} backend={backend} session={session} code={code} onSignOut={signOut} onExpired={expire} />;
   }
   return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
 }

@@ -11,6 +11,7 @@ import './styles/queue.css';
 import './styles/panel.css';
 import './styles/desk.css';
 import './styles/narrow.css';
+import './styles/carriers.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

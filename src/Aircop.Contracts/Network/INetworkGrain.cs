@@ -33,4 +33,7 @@ public enum RegisterKind
 
     /// <summary>Accounts, by user name.</summary>
     Account = 3,
+
+    /// <summary>Carriers of which a flight has reported, by designator.</summary>
+    Carrier = 4,
 }

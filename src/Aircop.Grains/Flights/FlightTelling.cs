@@ -3,6 +3,7 @@ using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
+using Aircop.Grains.Carriers;
 using Aircop.Grains.Passengers;
 
 namespace Aircop.Grains.Flights;
@@ -13,7 +14,8 @@ namespace Aircop.Grains.Flights;
 /// </summary>
 /// <param name="grains">The other grains.</param>
 /// <param name="identities">Keys of travellers.</param>
-public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities)
+/// <param name="carriers">Tells the carrier how well its data came.</param>
+public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers)
 {
     /// <summary>Travellers told at a time; bounds what a large flight asks of the store at once.</summary>
     private const int PassengersAtATime = 64;
@@ -22,6 +24,7 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities)
     {
         ImmutableArray<FlightReport> report = [FlightReports.Of(key, flight)];
         var journeys = Journeys(key, flight, toldVersion);
+        var quality = carriers.Report(key, flight.Version, flight.Legs, flight.Lists, [.. flight.People.Select(entry => entry.Person)]);
         var answers = await Task.WhenAll(FlightReports.Airports(flight)
             .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights(report)));
         var told = new OperationReport { Flights = report };
@@ -29,6 +32,7 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities)
             .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
         foreach (var some in journeys.Chunk(PassengersAtATime))
             await Task.WhenAll(some.Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteJourney(one.Journey)));
+        await carriers.Tell(quality);
     }
 
     private List<(string Passenger, Journey Journey)> Journeys(string key, FlightState flight, long toldVersion)

@@ -158,7 +158,7 @@ public sealed class PushListTests
     {
         Function = function,
         Flight = new EdifactLeg { Flight = FlightDesignator.Parse("AF0702"), From = "CDG", To = "ABJ", DepartureLocal = Departure },
-        Records = records,
+        Records = [.. records],
     };
 
     private static ReadList Read(PnrgovMessage message) => Body.Read(new EdifactMessage { Type = "PNRGOV", Version = "15:1", Pnrgov = message }, "AFPNR");

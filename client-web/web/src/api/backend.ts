@@ -4,6 +4,8 @@ import type {
   BoardAnswer,
   BoardClock,
   BoardTick,
+  CarrierAnswer,
+  CarrierListing,
   FlightView,
   HitDecision,
   HitOutcome,
@@ -42,6 +44,10 @@ export interface Backend {
   flight(key: string): Promise<FlightView | 'Forbidden' | 'Missing' | 'SignedOut'>;
   decide(flight: string, hit: string, command: string, decision: HitDecision, reason: string): Promise<ActAnswer>;
   recordOutcome(flight: string, hit: string, command: string, outcome: HitOutcome): Promise<ActAnswer>;
+  /** Carriers by how well their data came in the last days, or why it may not be read. */
+  carriers(days: number): Promise<CarrierListing | 'Forbidden' | 'SignedOut'>;
+  /** A carrier's scorecard, or why it may not be read. */
+  carrier(code: string, days: number): Promise<CarrierAnswer | 'Forbidden' | 'Missing' | 'SignedOut'>;
   link(): BoardLink;
   readonly desk: Desk;
 }

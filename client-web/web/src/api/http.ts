@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import type { ActAnswer, Backend, SignInResult } from './backend';
 import { httpDesk } from './desk';
 import { signalRLink } from './hub';
-import type { ActResult, FlightView, OperationSummary, Session } from './model';
+import type { ActResult, CarrierAnswer, CarrierListing, FlightView, OperationSummary, Session } from './model';
 import type { paths } from './schema';
 
 const client = createClient<paths>({ credentials: 'same-origin', headers: { 'X-Aircop-Request': '1' } });
@@ -78,6 +78,23 @@ export const httpBackend: Backend = {
     } catch {
       return 'Unreachable';
     }
+  },
+
+  async carriers(days) {
+    const { data, response } = await client.GET('/api/v1/carriers', { params: { query: { days } } });
+    if (data) return data as CarrierListing;
+    if (response.status === 401) return 'SignedOut';
+    if (response.status === 403) return 'Forbidden';
+    throw new Error(`carriers: ${response.status}`);
+  },
+
+  async carrier(code, days) {
+    const { data, response } = await client.GET('/api/v1/carriers/{carrier}', { params: { path: { carrier: code }, query: { days } } });
+    if (data) return data as CarrierAnswer;
+    if (response.status === 401) return 'SignedOut';
+    if (response.status === 403) return 'Forbidden';
+    if (response.status === 404) return 'Missing';
+    throw new Error(`carrier: ${response.status}`);
   },
 
   link: signalRLink,

@@ -24,6 +24,9 @@ export type BoardAnswer = Answer<'/api/v1/operations/{id}/board', 'get'>;
 export type FlightView = Answer<'/api/v1/flights/{key}', 'get'>;
 export type ActResult = Answer<'/api/v1/flights/{key}/hits/{hitId}/decision', 'post'>['result'];
 
+export type CarrierListing = Answer<'/api/v1/carriers', 'get'>;
+export type CarrierAnswer = Answer<'/api/v1/carriers/{carrier}', 'get'>;
+
 export type BoardClock = BoardAnswer['clock'];
 export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
 export type BoardTick = BoardAnswer['ticks'][number];
@@ -56,3 +59,9 @@ type Accepted<Path extends keyof paths> = paths[Path]['post'] extends { response
 
 /** A list as the desk types it. */
 export type TypedList = paths['/api/v1/desk/check']['post']['requestBody']['content']['application/json'];
+export type CarrierSummary = CarrierListing['carriers'][number];
+export type CarrierScorecard = CarrierAnswer['scorecard'];
+export type CarrierScores = CarrierScorecard['scores'];
+export type CarrierFlight = CarrierScorecard['recent'][number];
+export type PushScore = CarrierScorecard['pushes'][number];
+export type FlightPush = CarrierFlight['pushes'][number];

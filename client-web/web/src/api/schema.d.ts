@@ -303,6 +303,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carriers by how well their data arrived in the last 7, 30 or 90 days, the worst first. */
+        get: operations["ListCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{carrier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A carrier's scorecard: pushes, fields, counts, findings, rules left blind, and the flights of the last week. */
+        get: operations["GetCarrier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCarriersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{carrier}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same scorecard as a table to send to the airline. */
+        get: operations["GetCarrierCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/node-keys": {
         parameters: {
             query?: never;
@@ -487,6 +554,18 @@ export interface components {
             weightKg?: null | number;
             /** @description Tag numbers. */
             tags?: string[];
+        };
+        /** @description A rule that missing facts left blind. */
+        BlindRule: {
+            /** @description Id of the rule, such as D03. */
+            rule: string;
+            /** @description Keys of the facts that were missing, parted by a comma, such as `booking.payerName,booking.party`. */
+            fields?: string;
+            /**
+             * Format: int32
+             * @description Passengers for whom it could not be evaluated for want of these.
+             */
+            people?: number;
         };
         /** @description An airport on a board. */
         BoardAirport: {
@@ -833,6 +912,235 @@ export interface components {
             /** @description Whether the itinerary has no return; null when it was not seen. */
             oneWay?: null | boolean;
         };
+        /** @description A carrier with its scorecard. */
+        CarrierAnswer: {
+            /** @description Name of the airline; empty where it is not known. */
+            name: string;
+            /** @description The scorecard. */
+            scorecard: components["schemas"]["CarrierScorecard"];
+        };
+        /** @description One flight of a scorecard. */
+        CarrierFlight: {
+            /** @description What the flight told, its lists oldest first. */
+            report: components["schemas"]["CarrierFlightReport"];
+            /** @description What was due and what came of it, the earliest first. */
+            pushes?: components["schemas"]["FlightPush"][];
+        };
+        /**
+         * @description What a flight tells its carrier's scorecard: figures only, never a name or a number of anybody. The whole of what the
+         *     flight knows, so that telling it twice does no harm and a report that was lost is made good by the next.
+         */
+        CarrierFlightReport: {
+            /** @description Key of the flight. */
+            flight: string;
+            /**
+             * Format: int64
+             * @description Version of the flight that it tells; a higher one replaces all figures.
+             */
+            version?: number;
+            /** @description Airport where the flight begins, IATA code. */
+            from?: string;
+            /** @description Airport where the flight ends, IATA code. */
+            to?: string;
+            /**
+             * Format: date-time
+             * @description Scheduled departure of the first leg, UTC.
+             */
+            departure?: string;
+            /**
+             * Format: date-time
+             * @description Scheduled arrival of the last leg, UTC.
+             */
+            arrival?: string;
+            /** @description Lists received; those of earlier reports may be left out, for they are kept. */
+            lists?: components["schemas"]["CarrierList"][];
+            /**
+             * Format: int32
+             * @description Passengers on the flight after all lists; crew is not counted.
+             */
+            people?: number;
+            /** @description Of these, how many lack which field; fields that nobody lacks are left out. */
+            missing?: components["schemas"]["FieldCount"][];
+            /**
+             * Format: int32
+             * @description Of these, how many have a value that cannot be true.
+             */
+            implausiblePeople?: number;
+            /** @description Which values these are; one passenger may have several. */
+            implausible?: components["schemas"]["ImplausibleCount"][];
+            /** @description Rules that could not be evaluated for passengers, with the facts they missed. */
+            blind?: components["schemas"]["BlindRule"][];
+        };
+        /** @description A list as it reached a flight. */
+        CarrierList: {
+            /** @description Names the list within the flight; the same list has the same id in every report. */
+            id: string;
+            /** @description What kind of list. */
+            source?: components["schemas"]["ManifestSource"];
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            receivedAt?: string;
+            /**
+             * Format: int32
+             * @description People on it; a list of nobody is of no use.
+             */
+            people?: number;
+            /** @description Its faults by code. */
+            findings?: components["schemas"]["FindingCount"][];
+        };
+        /** @description All carriers of which flights were received in a period. */
+        CarrierListing: {
+            /**
+             * Format: int32
+             * @description Days of the period, today included.
+             */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            at: string;
+            /** @description The carriers, the worst first. */
+            carriers: components["schemas"]["CarrierSummary"][];
+        };
+        /**
+         * @description How a carrier's data arrived in a period. Every figure follows from the flights' reports alone; a flight counts once the
+         *     last of its pushes has had its time, whatever came of it.
+         */
+        CarrierScorecard: {
+            /** @description Designator of the carrier. */
+            carrier: string;
+            /**
+             * Format: date
+             * @description First day of departures, UTC.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of departures, UTC: today.
+             */
+            until?: string;
+            /**
+             * Format: int32
+             * @description Flights that count.
+             */
+            flights?: number;
+            /**
+             * Format: int32
+             * @description Flights that have reported and whose pushes are not all due yet; they count later.
+             */
+            flightsToCome?: number;
+            /**
+             * Format: int32
+             * @description Passengers on the flights that count.
+             */
+            people?: number;
+            /**
+             * Format: int32
+             * @description Lists received for them.
+             */
+            lists?: number;
+            /**
+             * Format: int32
+             * @description Of these, lists whose count differs from the people on them.
+             */
+            listsMiscounted?: number;
+            /** @description The four shares and the lowest of them. */
+            scores: components["schemas"]["CarrierScores"];
+            /** @description Of these sources at least one list came; a source that never comes is a matter of agreement, not of time. */
+            sources?: components["schemas"]["ManifestSource"][];
+            /** @description The pushes of the schedule in order, the earliest first. */
+            pushes?: components["schemas"]["PushScore"][];
+            /** @description Minutes of warning that lateness took, by source. */
+            warningLost?: components["schemas"]["WarningLost"][];
+            /** @description Fields that passengers lack, most first. */
+            missing?: components["schemas"]["MissingField"][];
+            /**
+             * Format: int32
+             * @description Passengers with a value that cannot be true.
+             */
+            implausiblePeople?: number;
+            /** @description Which values these are, most first. */
+            implausible?: components["schemas"]["ImplausibleCount"][];
+            /** @description Rules left blind, most passengers first; one line for each rule and set of missing facts. */
+            blind?: components["schemas"]["BlindRule"][];
+            /** @description Faults of the lists by code, most first. */
+            findings?: components["schemas"]["FindingCount"][];
+            /** @description Flights of the last week one by one, the latest departure first. */
+            recent?: components["schemas"]["CarrierFlight"][];
+        };
+        /**
+         * @description Shares from 0 to 1; null where there is nothing to judge. Timeliness: due pushes that came within their tolerance.
+         *     Completeness: mandatory fields that are present. Plausibility: passengers without a value that cannot be true. Counts:
+         *     lists whose count agrees with the people on them.
+         */
+        CarrierScores: {
+            /**
+             * Format: double
+             * @description Share of due pushes that came within their tolerance.
+             */
+            timeliness?: null | number;
+            /**
+             * Format: double
+             * @description Share of mandatory fields that are present, over all passengers.
+             */
+            completeness?: null | number;
+            /**
+             * Format: double
+             * @description Share of passengers without a value that cannot be true.
+             */
+            plausibility?: null | number;
+            /**
+             * Format: double
+             * @description Share of lists whose count agrees with the people on them.
+             */
+            counts?: null | number;
+            /**
+             * Format: double
+             * @description The lowest of the four.
+             */
+            overall?: null | number;
+        };
+        /** @description A carrier in a list. */
+        CarrierSummary: {
+            /** @description Designator. */
+            carrier: string;
+            /** @description Name of the airline; empty where it is not known. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Flights that count.
+             */
+            flights: number;
+            /**
+             * Format: int32
+             * @description Flights whose pushes are not all due yet.
+             */
+            flightsToCome: number;
+            /**
+             * Format: int32
+             * @description Passengers on the flights that count.
+             */
+            people: number;
+            /** @description The four shares and the lowest of them. */
+            scores: components["schemas"]["CarrierScores"];
+            /** @description Sources of which at least one list came. */
+            sources: components["schemas"]["ManifestSource"][];
+            /** @description Minutes of warning that lateness took, by source. */
+            warningLost: components["schemas"]["WarningLost"][];
+            /**
+             * Format: int32
+             * @description Rules that could not be evaluated for at least one passenger.
+             */
+            blindRules: number;
+            /**
+             * Format: int32
+             * @description Passengers for whom the rule that was blind most often was blind.
+             */
+            blindPeople: number;
+        };
         /**
          * @description What a column of a table of people holds.
          * @enum {unknown}
@@ -873,6 +1181,11 @@ export interface components {
             password: string;
         };
         /**
+         * @description A field of passenger data that is looked for.
+         * @enum {unknown}
+         */
+        DataField: "Unspecified" | "BirthDate" | "Sex" | "Nationality" | "Document" | "DocumentIssuer" | "DocumentExpiry" | "Locator" | "Seat" | "Bags" | "BookingTime" | "Contact" | "Payment" | "Itinerary";
+        /**
          * @description Which comes first in dates written with numbers, such as 03/04/1990.
          * @enum {unknown}
          */
@@ -886,6 +1199,11 @@ export interface components {
             /** @description Why; required for every decision, not for a claim. */
             reason: null | string;
         };
+        /**
+         * @description What a list changed of a person.
+         * @enum {unknown}
+         */
+        DifferenceKind: "Unspecified" | "Added" | "Joined" | "Changed" | "Dropped" | "Cancelled" | "Returned" | "Boarded" | "NotBoarded";
         /** @description A flight whose list is to come. */
         ExpectedFlight: {
             /** @description Key of the flight. */
@@ -902,6 +1220,35 @@ export interface components {
              * @description Scheduled arrival, UTC.
              */
             arrival?: string;
+        };
+        /** @description A field before and after a list. Holds nominal data. */
+        FieldChange: {
+            /** @description Which field. */
+            field?: components["schemas"]["PersonField"];
+            /** @description What the source said before; empty when it said nothing. */
+            before?: string;
+            /** @description What it says now; empty when it says nothing. */
+            after?: string;
+        };
+        /** @description How many passengers lack a field. */
+        FieldCount: {
+            /** @description The field. */
+            field?: components["schemas"]["DataField"];
+            /**
+             * Format: int32
+             * @description Passengers without it.
+             */
+            people?: number;
+        };
+        /** @description How often a fault was found. */
+        FindingCount: {
+            /** @description Code of the fault, from the closed list of findings. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count?: number;
         };
         /** @description One take-off and one landing. */
         FlightLeg: {
@@ -924,8 +1271,35 @@ export interface components {
         FlightPerson: {
             /** @description Key within the flight. */
             key: string;
-            /** @description What the lists say of the person. */
+            /** @description What the lists say of the person, taken together: names and documents of API, and of PNR what API lacks. */
             person: components["schemas"]["ManifestPerson"];
+            api?: null | components["schemas"]["ManifestPerson"];
+            pnr?: null | components["schemas"]["ManifestPerson"];
+            /** @description Whether the person is on the flight. */
+            presence?: components["schemas"]["Presence"];
+            difference?: null | components["schemas"]["PersonDifference"];
+        };
+        /** @description One push of one flight. */
+        FlightPush: {
+            /** @description What is pushed. */
+            source?: components["schemas"]["ManifestSource"];
+            /**
+             * Format: int32
+             * @description When it is due, minutes before departure.
+             */
+            minutesBefore?: number;
+            /** @description What came of it. */
+            state?: components["schemas"]["PushState"];
+            /**
+             * Format: date-time
+             * @description When the list that answers to it was received, UTC; null when none was.
+             */
+            receivedAt?: null | string;
+            /**
+             * Format: int32
+             * @description Whole minutes by which it was late; 0 when it was on time or missing.
+             */
+            lateMinutes?: number;
         };
         /** @description A flight as an officer reads it. Holds nominal data: every read of it is logged. */
         FlightView: {
@@ -952,6 +1326,10 @@ export interface components {
             targetedWith?: string;
             /** @description What officers did with the hits, oldest first. */
             acts?: components["schemas"]["HitAct"][];
+            /** @description Lists in several parts, the latest last. */
+            parts?: components["schemas"]["PartsSeen"][];
+            /** @description Faults of the flight as a whole, as they stand now. */
+            findings?: components["schemas"]["QualityFinding"][];
         };
         /** @description State of the process. */
         HealthAnswer: {
@@ -1001,6 +1379,12 @@ export interface components {
             place?: string;
             /** @description True when the right answer is to protect the person. */
             protective?: boolean;
+            /** @description Whether the person is on the flight. */
+            presence?: components["schemas"]["Presence"];
+            /** @description What the lists changed of the person last. */
+            lastChange?: components["schemas"]["DifferenceKind"];
+            /** @description Which fields changed then; no values. */
+            changedFields?: components["schemas"]["PersonField"][];
         };
         /** @description An act of an officer on a hit, as the flight keeps it. */
         HitAct: {
@@ -1070,6 +1454,21 @@ export interface components {
          * @enum {unknown}
          */
         HitState: "Unspecified" | "New" | "Assigned" | "Decided" | "Closed" | "Lapsed";
+        /** @description How many passengers have a value that cannot be true. */
+        ImplausibleCount: {
+            /** @description The value. */
+            value?: components["schemas"]["ImplausibleValue"];
+            /**
+             * Format: int32
+             * @description Passengers with it.
+             */
+            people?: number;
+        };
+        /**
+         * @description A value of passenger data that cannot be true.
+         * @enum {unknown}
+         */
+        ImplausibleValue: "Unspecified" | "BirthDate" | "ExpiredDocument" | "DocumentNumber" | "SharedDocument" | "Nationality";
         /** @description The receipt of a body: everything it names is durable. */
         IntakeAnswer: {
             /** @description SHA-256 of the body, hex, lower case. */
@@ -1187,6 +1586,11 @@ export interface components {
          * @enum {unknown}
          */
         LookoutCategory: "Unspecified" | "WantedPerson" | "StolenOrLostDocument" | "NationalLookout" | "UnitLookout" | "MissingPerson";
+        /**
+         * @description What a list asks to be done with the people on it (PAXLST: BGM; PNRGOV: MSG).
+         * @enum {unknown}
+         */
+        ManifestFunction: "Unspecified" | "FullList" | "FullPush" | "UpdatePush" | "CancelPeople" | "ChangePeople" | "OnBoard" | "NotOnBoard" | "CancelFlight" | "FlightClose";
         /** @description One person of a list, with what the sender said of the person and nothing else. */
         ManifestPerson: {
             /** @description Family name, or the only name. */
@@ -1228,12 +1632,28 @@ export interface components {
              * @description Number of the segment or row where the person stood in the message, from 1.
              */
             position?: number;
+            /** @description The sender's unique reference of the passenger (RFF+ABO, REF); empty when not said. */
+            uniqueReference?: string;
+            /** @description Locators of the same booking in other systems. */
+            otherLocators?: string[];
         };
         /**
          * @description Where a list came from.
          * @enum {unknown}
          */
         ManifestSource: "Unspecified" | "Api" | "Pnr" | "AirlineDesk";
+        /** @description A field that passengers lack. */
+        MissingField: {
+            /** @description The field. */
+            field?: components["schemas"]["DataField"];
+            /** @description Whether it counts for completeness. */
+            mandatory?: boolean;
+            /**
+             * Format: int32
+             * @description Passengers without it.
+             */
+            people?: number;
+        };
         /** @description A key to be issued. */
         NodeKeyRequest: {
             /** @description Airport whose flights it may post, IATA code; empty for every airport. */
@@ -1317,11 +1737,53 @@ export interface components {
             /** @description What it produced. */
             outcome: components["schemas"]["OutcomeReport"];
         };
+        /** @description What is known of a list that came, or comes, in several parts. */
+        PartsSeen: {
+            /** @description Who sends it. */
+            sender?: string;
+            /** @description Common access reference. */
+            reference?: string;
+            /** @description What kind of list. */
+            source?: components["schemas"]["ManifestSource"];
+            /** @description Numbers of the parts that came, ascending. */
+            parts?: number[];
+            /**
+             * Format: int32
+             * @description Number of the last part; null until it came.
+             */
+            last?: null | number;
+            /** @description Whether the first, the last and every part between are there. */
+            complete?: boolean;
+        };
         /**
          * @description How a ticket was paid (glossary 2.7).
          * @enum {unknown}
          */
         PaymentForm: "Unspecified" | "Card" | "CardThirdParty" | "Cash" | "BankTransfer" | "AgencyCredit" | "Voucher" | "Miles" | "Corporate";
+        /** @description What a list changed of a person: the last change only. */
+        PersonDifference: {
+            /** @description What happened. */
+            kind?: components["schemas"]["DifferenceKind"];
+            /**
+             * Format: int64
+             * @description Version of the flight in which it happened.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When the list was received, UTC.
+             */
+            at?: string;
+            /** @description What kind of list told it. */
+            source?: components["schemas"]["ManifestSource"];
+            /** @description Fields with other data; empty unless data changed. */
+            fields?: components["schemas"]["FieldChange"][];
+        };
+        /**
+         * @description What of a person's data can differ between two lists.
+         * @enum {unknown}
+         */
+        PersonField: "Unspecified" | "Name" | "Kind" | "Sex" | "Birth" | "Nationality" | "Document" | "Locator" | "Seat" | "Bags" | "Embarkation" | "Destination" | "Payment" | "Contact" | "Itinerary" | "Booking";
         /**
          * @description What a person is on board as.
          * @enum {unknown}
@@ -1339,6 +1801,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description Whether a person is on the flight, as far as the lists tell. Nobody is ever removed: who is not on it stays visible.
+         * @enum {unknown}
+         */
+        Presence: "Unspecified" | "Listed" | "OnBoard" | "Dropped" | "Cancelled" | "NotOnBoard";
         /** @description A column of a table. */
         PreviewColumn: {
             /** @description Name in the header line. */
@@ -1363,6 +1830,48 @@ export interface components {
          * @enum {unknown}
          */
         Purpose: "PreTravelAssessment" | "CaseRequest" | "Investigation" | "VictimProtection" | "Audit" | "SubjectAccess" | "Administration";
+        /** @description How one push of the schedule came over the flights of a period. */
+        PushScore: {
+            /** @description What is pushed. */
+            source?: components["schemas"]["ManifestSource"];
+            /**
+             * Format: int32
+             * @description When it is due, minutes before departure.
+             */
+            minutesBefore?: number;
+            /** @description Whether it counts for timeliness. */
+            counts?: boolean;
+            /**
+             * Format: int32
+             * @description Flights for which it was due.
+             */
+            due?: number;
+            /**
+             * Format: int32
+             * @description Came within its tolerance.
+             */
+            onTime?: number;
+            /**
+             * Format: int32
+             * @description Came later.
+             */
+            late?: number;
+            /**
+             * Format: int32
+             * @description Did not come.
+             */
+            missing?: number;
+            /**
+             * Format: int64
+             * @description Minutes that the late ones were late, all together.
+             */
+            lateMinutes?: number;
+        };
+        /**
+         * @description What came of a push.
+         * @enum {unknown}
+         */
+        PushState: "Unspecified" | "OnTime" | "Late" | "Missing";
         /** @description A fault of a message or of a person's data: what was found and what was done. Never names a person. */
         QualityFinding: {
             /** @description Which fault, from a closed list. */
@@ -1417,6 +1926,23 @@ export interface components {
             changed?: number;
             /** @description Faults of the list. */
             findings?: components["schemas"]["QualityFinding"][];
+            /** @description What it asked to be done. */
+            function?: components["schemas"]["ManifestFunction"];
+            /**
+             * Format: int32
+             * @description People whom it made absent: dropped, or not on board.
+             */
+            dropped?: number;
+            /**
+             * Format: int32
+             * @description People whom it cancelled.
+             */
+            cancelled?: number;
+            /**
+             * Format: int32
+             * @description Bookings on it that were known word for word.
+             */
+            repeated?: number;
         };
         /**
          * @description Roles (glossary 2.15) that exist so far.
@@ -1540,6 +2066,24 @@ export interface components {
         UnitRequest: {
             /** @description Agencies that second officers to it (glossary 2.1). */
             agencies: string[];
+        };
+        /**
+         * @description Minutes between when the first list of a source was due and when the first usable one came, at most until the landing;
+         *     a list that never came costs as much as one that came at the landing, one within its tolerance costs nothing.
+         */
+        WarningLost: {
+            /** @description The source. */
+            source?: components["schemas"]["ManifestSource"];
+            /**
+             * Format: int32
+             * @description Flights that lost warning.
+             */
+            flights?: number;
+            /**
+             * Format: int64
+             * @description Minutes lost, all flights together.
+             */
+            minutes?: number;
         };
         /** @description The worklist of an airport. */
         Worklist: {
@@ -2671,6 +3215,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCarriers: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierListing"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCarrier: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCarriersCsv: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCarrierCsv: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */

@@ -1,6 +1,7 @@
 import type { Backend, BoardLink } from '../api/backend';
 import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
 import { fixtureDesk } from './fixtureDesk';
+import { carrierFixture, carriersFixture } from './carrierFixture';
 import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
@@ -77,9 +78,8 @@ function view(key: string): FlightView {
         reason: hit.decision === 'Unspecified' ? '' : 'Grounds read with the shift.',
         at: hit.changedAt,
       })),
-    people: rows.map(({ hit }, index) => ({
-      key: hit.person,
-      person: {
+    people: rows.map(({ hit }, index) => {
+      const person: FlightView['people'][number]['person'] = {
         surname: surnames[index % surnames.length] ?? '',
         given: 'ALPHA',
         second: '',
@@ -96,13 +96,18 @@ function view(key: string): FlightView {
         destination: row?.to ?? '',
         booking: null,
         position: 12,
-      },
-    })),
+        uniqueReference: '',
+        otherLocators: [],
+      };
+      return { key: hit.person, person, api: person, pnr: null, presence: 'Listed', difference: null };
+    }),
     hits: rows.map((each) => each.hit),
     lists: [
-      { receipt: 'a1', message: 0, source: 'Pnr', receivedAt: new Date(fixtureNow - 26 * 3_600_000).toISOString(), people: 148, added: 148, changed: 0, findings: [] },
-      { receipt: 'b2', message: 0, source: 'Api', receivedAt: new Date(fixtureNow - 4 * 3_600_000).toISOString(), people: 152, added: 4, changed: 9, findings: [] },
+      { receipt: 'a1', message: 0, source: 'Pnr', receivedAt: new Date(fixtureNow - 26 * 3_600_000).toISOString(), people: 148, added: 148, changed: 0, dropped: 0, cancelled: 0, repeated: 0, function: 'FullPush', findings: [] },
+      { receipt: 'b2', message: 0, source: 'Api', receivedAt: new Date(fixtureNow - 4 * 3_600_000).toISOString(), people: 152, added: 4, changed: 9, dropped: 0, cancelled: 0, repeated: 0, function: 'FullList', findings: [] },
     ],
+    parts: [],
+    findings: [],
     targetedWith: 'rules 3, lookouts 12',
   };
 }
@@ -146,6 +151,8 @@ export function fixtureBackend(): Backend {
     },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),
+    carriers: async (days) => carriersFixture(days),
+    carrier: async (code) => carrierFixture(code) ?? 'Missing',
     link: () => new FixtureLink(),
     desk: fixtureDesk,
   };

@@ -55,6 +55,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
               {t('menu.desk')}
             </button>
           )}
+          {session.role !== 'SystemAdministrator' && (
+            <button className="button" onClick={() => go('/carriers')}>
+              {t('menu.carriers')}
+            </button>
+          )}
           <button className="button" onClick={onSignOut}>
             {t('menu.signOut')}
           </button>
