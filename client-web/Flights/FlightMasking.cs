@@ -37,7 +37,7 @@ public static class FlightMasking
         UniqueReference = person.UniqueReference.Length > 0 ? Hidden : "",
         Bags = person.Bags is { } bags ? bags with { Tags = ImmutableArray<string>.Empty } : null,
         Booking = person.Booking is { } booking
-            ? booking with { PayerName = null, Phone = null, Mail = null }
+            ? booking with { PayerName = null, Phone = null, Mail = null, CardToken = null }
             : null,
     };
 

@@ -35,6 +35,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public IGrainFactory Grains => _engine.Grains;
 
+    /// <summary>Keys of travellers under the secret of the tests.</summary>
+    public static IdentityKeys Identities { get; } = new([.. Enumerable.Range(1, IdentityKeys.MinimumSecretLength).Select(i => (byte)i)]);
+
     /// <summary>Begins a scene; on a cluster with two silos, so that calls between grains cross from one to the other.</summary>
     public static async Task<Scene> Begin()
     {
@@ -47,7 +50,7 @@ internal sealed class Scene : IAsyncDisposable
                 .AddAircopGrainServices()
                 .AddSingleton<IPlaces, WorldPlaces>()
                 .AddSingleton(new FieldClock(scene.Clock))
-                .AddSingleton(new IdentityKeys([.. Enumerable.Range(1, IdentityKeys.MinimumSecretLength).Select(i => (byte)i)])),
+                .AddSingleton(Identities),
             Storage = scene.Store,
             ReminderTable = scene.Reminders,
             TimeProvider = scene.Clock,

@@ -146,6 +146,12 @@ public sealed record BookingFacts
 
     /// <summary>Whether the itinerary has no return; null when it was not seen.</summary>
     [Id(9)] public bool? OneWay { get; init; }
+
+    /// <summary>
+    /// Keyed hash of the card that paid: the same card has the same token at every airport. Null when none paid or its number came masked. The
+    /// number itself is nowhere.
+    /// </summary>
+    [Id(10)] public string? CardToken { get; init; }
 }
 
 /// <summary>How a ticket was paid (glossary 2.7).</summary>

@@ -1,13 +1,15 @@
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Passengers;
 
 namespace Aircop.Grains.Intake;
 
 /// <summary>Reads posted bodies of every form into lists. Pure but for the airports it looks up.</summary>
 /// <param name="places">Airports.</param>
-public sealed class BodyReading(IPlaces places)
+/// <param name="identities">Gives the secret under which card numbers become tokens.</param>
+public sealed class BodyReading(IPlaces places, IdentityKeys identities)
 {
-    private readonly EdifactBody _edifact = new(new FlightOfList(places));
+    private readonly EdifactBody _edifact = new(new FlightOfList(places), identities.CardKey());
     private readonly CsvBody _csv = new(places);
     private readonly JsonBody _json = new(places);
 

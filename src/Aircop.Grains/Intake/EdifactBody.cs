@@ -6,7 +6,8 @@ namespace Aircop.Grains.Intake;
 
 /// <summary>Reads EDIFACT into lists: one interchange, or several that stand behind each other. The reading itself is Aircop.Edifact's; here its model becomes the network's.</summary>
 /// <param name="flights">Makes flights of what lists tell.</param>
-internal sealed class EdifactBody(FlightOfList flights)
+/// <param name="cardKey">Secret under which card numbers become tokens.</param>
+internal sealed class EdifactBody(FlightOfList flights, ReadOnlyMemory<byte> cardKey)
 {
     private readonly PaxlstLists _paxlst = new(flights);
     private readonly PnrgovLists _pnrgov = new(flights);
@@ -16,7 +17,7 @@ internal sealed class EdifactBody(FlightOfList flights)
     /// <param name="today">Day of receipt, for two-digit years.</param>
     public ReadBody Read(ReadOnlyMemory<byte> bytes, DateOnly today)
     {
-        var interchanges = InterchangeReader.ReadAll(bytes, today);
+        var interchanges = InterchangeReader.ReadAll(bytes, new ReadingOptions { ReceivedOn = today, CardKey = cardKey });
         ImmutableArray<QualityFinding> findings = [.. interchanges.SelectMany(interchange => interchange.Findings).Select(Map)];
         ImmutableArray<ReadList> lists =
             [.. interchanges.SelectMany(interchange => interchange.Messages.Select(message => Read(message, interchange.Sender ?? "")))];

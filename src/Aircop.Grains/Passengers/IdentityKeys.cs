@@ -39,6 +39,9 @@ public sealed class IdentityKeys
         return person.Birth is { } birth ? Hash($"name|{person.Surname}|{person.Given}|{birth:yyyy-MM-dd}") : null;
     }
 
+    /// <summary>The secret under which card numbers become tokens: made of the network's, so that a card has one token at every airport.</summary>
+    public byte[] CardKey() => HMACSHA256.HashData(_secret, "card"u8);
+
     private string Hash(string identity) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(identity.ToUpperInvariant())).AsSpan(0, KeyLength));
 }

@@ -12,7 +12,7 @@ public sealed class BodyTests
     private const string Header = "flight,from,to,departure,arrival,surname,given,birth,documenttype,documentnumber,issuer,expiry,seat,bags,bagskg,bagtags,kind,sex,nationality,locator";
     private const string Row = "AF702,CDG,ABJ,2026-05-20T14:30,2026-05-20T19:00,DIALLO,AMINATA,1984-05-31,P,12AB34567,CIV,2031-01-01,31C,2,40,AF123456 AF123457,,F,CIV,ABC123";
 
-    private static readonly BodyReading Reading = new(new WorldPlaces());
+    private static readonly BodyReading Reading = new(new WorldPlaces(), Scene.Identities);
     private static readonly DateOnly Today = new(2026, 5, 20);
 
     [Theory]

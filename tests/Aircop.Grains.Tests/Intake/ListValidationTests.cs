@@ -10,7 +10,7 @@ namespace Aircop.Grains.Tests.Intake;
 /// <summary>Every list that people typed or exported passes one validation, whichever form it comes in.</summary>
 public sealed class ListValidationTests
 {
-    private static readonly BodyReading Reading = new(new WorldPlaces());
+    private static readonly BodyReading Reading = new(new WorldPlaces(), Scene.Identities);
     private static readonly DateOnly Today = new(2026, 5, 20);
 
     private static readonly string[] Columns = ["surname", "given", "sex", "birth", "nationality", "documenttype", "documentnumber", "issuer", "expiry"];

@@ -14,7 +14,7 @@ namespace Aircop.Grains.Tests.Intake;
 /// <summary>What becomes of the messages that the EDIFACT reader makes.</summary>
 public sealed class PushListTests
 {
-    private static readonly EdifactBody Body = new(new FlightOfList(new WorldPlaces()));
+    private static readonly EdifactBody Body = new(new FlightOfList(new WorldPlaces()), Scene.Identities.CardKey());
     private static readonly DateTime Departure = new(2026, 5, 20, 14, 30, 0);
 
     private static readonly PnrTraveller Amina = new()

@@ -12,7 +12,7 @@ public sealed class TableTests
 {
     private const string Plain = "flight;from;to;departure;surname;given;birth;document number\nAF702;CDG;ABJ;2026-05-20T14:30;N'GUÉSSAN;AMÉLIE;1984-05-31;012AB\n";
 
-    private static readonly BodyReading Reading = new(new WorldPlaces());
+    private static readonly BodyReading Reading = new(new WorldPlaces(), Scene.Identities);
     private static readonly DateOnly Today = new(2026, 5, 20);
     private static readonly TableHints Flight = new() { Flight = "AF702", From = "CDG", To = "ABJ", Departure = "2026-05-20T14:30" };
 

@@ -154,10 +154,9 @@ public sealed class FaultTests
         var second = scene.Post(Paxlst("AF702", "CDG", "ABJ", Amina));
         await Eventually.Holds(() => scene.Store.Writes("flight") == 2);
 
-        // Its timer to tell the first list falls due while the second is being written.
+        // Its timer to tell the first list falls due while the second is being written: of the second nobody hears.
         scene.Clock.Advance(TimeSpan.FromSeconds(1));
         for (var i = 0; i < 20; i++) Assert.Empty((await scene.Airport("ABJ").GetWorklist()).Rows);
-        Assert.Equal(0, scene.Store.Writes("flights-2026052012"));
         scene.Store.FailNextWrites(1);
         scene.Store.ReleaseWrites();
 

@@ -2,7 +2,6 @@ using Aircop.Contracts.Accounts;
 using Aircop.Contracts.Network;
 using Aircop.Contracts.Oversight;
 using Aircop.Contracts.Passengers;
-using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using static Aircop.Grains.Tests.Bodies;
 using static Aircop.Grains.Tests.Flights.People;
@@ -90,7 +89,7 @@ public sealed class OversightTests
         var amina = Person("DIALLO", "AMINATA", "12AB34567", "31C");
         await scene.Post(Paxlst("AF702", "CDG", "ABJ", amina));
         await scene.Post(Paxlst("AF704", "CDG", "ABJ", amina with { Seat = "1A" }));
-        var key = new IdentityKeys([.. Enumerable.Range(1, IdentityKeys.MinimumSecretLength).Select(i => (byte)i)]).Of(amina)!;
+        var key = Scene.Identities.Of(amina)!;
 
         await scene.Until(async () => (await scene.Grains.GetGrain<IPassengerGrain>(key).GetJourneys()).Length == 2);
 

@@ -911,6 +911,11 @@ export interface components {
             returnDate?: null | string;
             /** @description Whether the itinerary has no return; null when it was not seen. */
             oneWay?: null | boolean;
+            /**
+             * @description Keyed hash of the card that paid: the same card has the same token at every airport. Null when none paid or its number came masked. The
+             *     number itself is nowhere.
+             */
+            cardToken?: null | string;
         };
         /** @description A carrier with its scorecard. */
         CarrierAnswer: {
