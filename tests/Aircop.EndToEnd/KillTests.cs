@@ -130,7 +130,7 @@ public sealed class KillTests(ITestOutputHelper output)
         return people.Count;
     }
 
-    // Lists may spell one traveller's name in two ways: the document says who it is, the name only where there is none.
+    // The document says who it is, the name only where there is none.
     private static IEnumerable<string> WhoIsOn(byte[] body) =>
         from interchange in InterchangeReader.ReadAll(body)
         from message in interchange.Messages

@@ -50,6 +50,19 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void A_longer_list_of_a_flight_begins_with_the_same_people()
+    {
+        foreach (ScheduledFlight flight in Days.Full.Flights.Take(40))
+        {
+            ImmutableArray<ManifestPerson> people = ManifestGenerator.Generate(Days.Full.Options, flight).People;
+            ImmutableArray<ManifestPerson> longer = ManifestGenerator.Generate(Days.Full.Options, flight with { People = flight.People + 3 }).People;
+            Assert.Equal(
+                people.Select(person => (person.Surname, person.Given, person.Birth, person.Locator, person.Seat, person.Documents.FirstOrDefault())),
+                longer.Take(people.Length).Select(person => (person.Surname, person.Given, person.Birth, person.Locator, person.Seat, person.Documents.FirstOrDefault())));
+        }
+    }
+
+    [Fact]
     public void The_same_seed_writes_the_same_bytes()
     {
         Demo.SyntheticDay first = Demo.SyntheticDay.Make(Days.Small(5));

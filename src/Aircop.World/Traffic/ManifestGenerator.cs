@@ -22,8 +22,7 @@ public static class ManifestGenerator
         var locators = new HashSet<string>(StringComparer.Ordinal);
         while (people.Count < flight.People)
         {
-            int size = Math.Min(PartySize(seeded), flight.People - people.Count);
-            AddParty(people, size, flight, options, seeded, BookingMaker.Locator(seeded, locators));
+            AddParty(people, PartySize(seeded), flight, options, seeded, BookingMaker.Locator(seeded, locators));
         }
 
         for (int i = 0; i < people.Count; i++) people[i] = people[i] with { Position = i + 1, Seat = Seat(i) };
@@ -37,6 +36,7 @@ public static class ManifestGenerator
         return kind < 0.6 ? 1 : kind < 0.85 ? 2 : kind < 0.995 ? seeded.Between(3, 6) : seeded.Between(10, 40);
     }
 
+    // The last party is made whole and then cut, so that a longer list of the flight begins with the same people.
     private static void AddParty(
         List<ManifestPerson> people, int size, ScheduledFlight flight, WorldOptions options, Seeded seeded, string locator)
     {
@@ -47,7 +47,7 @@ public static class ManifestGenerator
         DateOnly travel = flight.Key.Date;
         int? nights = BookingMaker.Nights(seeded, flight.DistanceKm);
         BookingFacts? booking = null;
-        for (int i = 0; i < size; i++)
+        for (int i = 0; i < size && people.Count < flight.People; i++)
         {
             int age = family && i >= 2 ? seeded.Between(1, 17) : seeded.Between(19, 74);
             ManifestPerson person = PersonMaker.Make(seeded, country, book, surname, age, travel);
