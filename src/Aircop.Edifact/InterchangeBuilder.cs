@@ -36,6 +36,7 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
     {
         _segments++;
         CheckSegment(segment);
+        options.Excerpts?.Take(segment, _segments, MessageOf(segment, out var number), number, context.Characters.Element);
         if (segment.Tag >> 16 != 'U')
         {
             return TakeBody(segment);
@@ -103,6 +104,14 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
         }
 
         return _envelope with { Messages = _messages.ToImmutable(), Findings = Findings.ToImmutable() };
+    }
+
+    // Index of the message that the next segment stands in, and the segment's number there.
+    private int MessageOf(in Segment segment, out int number)
+    {
+        var opens = segment.Tag == Tags.Unh;
+        number = opens ? 1 : (_message?.SegmentCount ?? 0) + 1;
+        return opens && _message is not null ? _messages.Count + 1 : _messages.Count;
     }
 
     private void CheckSegment(in Segment segment)

@@ -95,12 +95,13 @@ public static class InterchangeReader
                 "UNA is malformed, or absent and the defaults do not fit; the separators were read off the header.");
         }
 
+        traits.Options.Excerpts?.BeginInterchange();
         var isOpen = true;
-        var isDefault = segments.IsDefault;
+        var mayTakePlain = segments.IsDefault && traits.Options.Excerpts is null;
         while (isOpen && segments.Read(out var segment))
         {
             isOpen = builder.Take(segment);
-            if (isDefault)
+            if (mayTakePlain)
             {
                 builder.TakePlain(ref segments);
             }

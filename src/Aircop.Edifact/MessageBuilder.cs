@@ -62,6 +62,9 @@ internal sealed class MessageBuilder
         }
     }
 
+    /// <summary>Segments taken so far, UNH included.</summary>
+    public int SegmentCount => _segments;
+
     /// <summary>Takes as many plain segments of the open person as stand next; how many they were.</summary>
     public int TakePlain(ref SegmentReader segments)
     {

@@ -13,4 +13,7 @@ public sealed record ReadingOptions
 
     /// <summary>Secret under which card numbers are turned into tokens; empty: cards are masked and have no token.</summary>
     public ReadOnlyMemory<byte> CardKey { get; init; }
+
+    /// <summary>Takes the segments that are to be shown; null: none.</summary>
+    internal SegmentExcerpts? Excerpts { get; init; }
 }

@@ -1,0 +1,14 @@
+namespace Aircop.Cli.Parse;
+
+/// <summary>Text of a stranger, fit for a terminal.</summary>
+internal static class Printable
+{
+    /// <summary>The text with control characters shown as a question mark: nothing a message holds may steer a terminal.</summary>
+    /// <param name="text">The text; null reads as empty.</param>
+    public static string Of(string? text) => text is null
+        ? ""
+        : string.Create(text.Length, text, static (shown, sent) =>
+        {
+            for (var i = 0; i < sent.Length; i++) shown[i] = char.IsControl(sent[i]) ? '?' : sent[i];
+        });
+}
