@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PersonData, PersonField, TravelDocument } from '../api/model';
+import type { FlightView, PersonData, PersonField, TravelDocument } from '../api/model';
 
 /** Stands where the server hides a value from a role. */
 export const mask = '•••';
@@ -7,6 +7,11 @@ export const mask = '•••';
 /** Whether anything of somebody is hidden from the reader's role. */
 export function isMasked(person: PersonData): boolean {
   return [person.locator, person.uniqueReference, ...person.documents.map(({ number }) => number)].some((text) => text.includes(mask));
+}
+
+/** Whether anything of anybody on the flight is. */
+export function isMaskedFlight({ people }: FlightView): boolean {
+  return people.some(({ person }) => isMasked(person));
 }
 
 /** The name as officers write it: the surname, a comma, the given names. Empty when the list names nobody. */

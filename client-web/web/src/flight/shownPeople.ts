@@ -19,14 +19,16 @@ export const setChoice = (choice: Choice) => setParams({ show: choice === 'all' 
 export const usePerson = () => useParam('person');
 export const selectPerson = (key: string | null, replace = false) => setParams({ person: key }, replace);
 
-/** The people of each choice, in the order of the lists. */
+/** The people of each choice: those with a hit first, the most urgent ahead, then the others in the order of the lists. */
 export function peopleBy(view: FlightView): Readonly<Record<Choice, readonly FlightPerson[]>> {
   const first = firstListAt(view);
-  const hit = new Set(view.hits.map(({ person }) => person));
+  const urgency = new Map([...new Set(view.hits.map(({ person }) => person))].map((person, index) => [person, index]));
+  const rank = ({ key }: FlightPerson) => urgency.get(key) ?? urgency.size;
+  const all = [...view.people].sort((a, b) => rank(a) - rank(b));
   return {
-    all: view.people,
-    hits: view.people.filter(({ key }) => hit.has(key)),
-    changed: view.people.filter((person) => hasChanged(person, first)),
-    differ: view.people.filter(({ api, pnr }) => contradicts(api, pnr)),
+    all,
+    hits: all.filter(({ key }) => urgency.has(key)),
+    changed: all.filter((person) => hasChanged(person, first)),
+    differ: all.filter(({ api, pnr }) => contradicts(api, pnr)),
   };
 }

@@ -39,7 +39,7 @@ describe('the people of a flight', () => {
     await open(address);
     expect(within(rowOf('SAMPLE')).getByText('Changed: seat, document +1')).toBeTruthy();
     expect(within(rowOf('MODEL')).getByText('Added')).toBeTruthy();
-    expect(within(rowOf('EXAMPLE')).getByText('API ≠ PNR')).toBeTruthy();
+    expect(within(rowOf('EXAMPLE')).getByText('API/PNR differ')).toBeTruthy();
   });
 
   it('are narrowed to those who changed, in the address', async () => {
@@ -55,7 +55,7 @@ describe('the people of a flight', () => {
   it('are narrowed by an address that was sent', async () => {
     await open(`${address}?show=differ`);
     expect(names()).toEqual(['EXAMPLE, ALPHA']);
-    expect(screen.getByRole('button', { name: 'API ≠ PNR 1' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('button', { name: 'API/PNR differ 1' }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('say in words that nobody changed', async () => {
@@ -82,7 +82,7 @@ describe('a person', () => {
   it('shows API and PNR beside each other and marks what they contradict each other in', async () => {
     await open(`${address}?person=p12`);
     const birth = within(panel()).getByRole('row', { name: /^birth date/ });
-    expect(birth.textContent).toBe('birth date≠, contradict each other1989-04-121998-04-12');
+    expect(birth.textContent).toBe('birth date, contradict each other1989-04-121998-04-12');
     expect(within(panel()).getByRole('row', { name: /^seat/ }).textContent).toContain('said differently');
     expect(within(panel()).getByRole('row', { name: /^sex/ }).textContent).toBe('sexMM');
     expect(within(panel()).getByText('API and PNR contradict each other in 1 field. Compare it with the document.')).toBeTruthy();
@@ -128,6 +128,13 @@ describe('a person', () => {
     expect(within(panel()).getByText('Payer').nextElementSibling?.textContent).toBe('••• (masked)');
   });
 
+  it('does not say that masked versions agree', async () => {
+    const masked = personFixture('E.', 'A.', { birth: null, birthYear: 1989, locator: '•••' });
+    const one = flightFixture();
+    await open(`${address}?person=p12`, { flight: async () => ({ ...one, people: [{ ...one.people[0]!, person: masked, api: masked, pnr: masked }] }) });
+    expect(within(panel()).getByText(/^As far as masked values show/)).toBeTruthy();
+  });
+
   it('leads back to the hit on the board it was opened from', async () => {
     await open(`${address}?board=cocair-8&person=p12`);
     const link = within(panel()).getByRole('link');
@@ -159,6 +166,13 @@ describe('the lists of a flight', () => {
     expect(within(group).getByText(/segment 31$/)).toBeTruthy();
     expect(within(group).getByText(/segment 14$/)).toBeTruthy();
     expect(screen.getByText('The flight as it stands')).toBeTruthy();
+  });
+
+  it('lead from a contradiction to the people whom it concerns', async () => {
+    await open(address);
+    fireEvent.click(screen.getByRole('button', { name: 'Show these people', hidden: true }));
+    expect(location.search).toBe('?show=differ');
+    expect(names()).toEqual(['EXAMPLE, ALPHA']);
   });
 
   it('say in words that there is nothing', async () => {

@@ -64,7 +64,7 @@ export function FlightPage({ backend, session, flight, onSignOut, onExpired }: P
         <span className="grow" />
         <UserMenu session={session} onSignOut={onSignOut} />
       </header>
-      <main className="flight">
+      <main className="flight-page">
         {shown === null && (
           <p className="dim" role="status">
             {t('panel.reading')}

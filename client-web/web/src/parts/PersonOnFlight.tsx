@@ -20,17 +20,19 @@ export function PersonOnFlight({ row }: { row: BoardRow }) {
   };
   return (
     <section className="who">
-      <h3>{t('panel.who')}</h3>
+      <div className="who-head">
+        <h3>{t('panel.who')}</h3>
+        <OpenFlight row={row} />
+      </div>
       {shown !== null && typeof shown === 'object' && <Found view={shown} row={row} />}
-      <div className="who-acts">
-        {shown === null && (
+      {shown === null && (
+        <>
           <button className="button small" onClick={read}>
             {t('panel.show')}
           </button>
-        )}
-        <OpenFlight row={row} />
-      </div>
-      {shown === null && <p className="dim">{t('panel.showWhy')}</p>}
+          <p className="dim">{t('panel.showWhy')}</p>
+        </>
+      )}
       {typeof shown === 'string' && <p role="status">{t(shown === 'SignedOut' ? 'result.SignedOut' : `panel.${shown.toLowerCase()}`)}</p>}
     </section>
   );

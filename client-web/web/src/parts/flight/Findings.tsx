@@ -1,5 +1,6 @@
 import type { FlightView } from '../../api/model';
 import { findingGroups, type FindingGroup, type Placed } from '../../flight/findingGroups';
+import { setChoice } from '../../flight/shownPeople';
 import { useFlightWords } from '../../flight/useFlightWords';
 import { formatNumber } from '../../i18n/format';
 import { useWords } from '../../i18n/useWords';
@@ -40,12 +41,19 @@ function Group({ group: { code, placed } }: { group: FindingGroup }) {
         <span className="codes dim">{code}</span>
       </summary>
       <p>{words.findingWhy(code)}</p>
+      {code === 'InconsistentApiPnr' && (
+        <button className="button small" onClick={() => setChoice('differ')}>
+          {t('findings.show')}
+        </button>
+      )}
       <ul>
         {placed.slice(0, shownOfOne).map((each, index) => (
           <li key={index}>
             <Place placed={each} />
             {/* The server tells the single case in English. */}
-            <span lang="en">{each.finding.text}</span>
+            <span lang="en" className="dim">
+              {each.finding.text}
+            </span>
           </li>
         ))}
         {rest > 0 && <li className="dim">{t('findings.more', { count: rest })}</li>}
@@ -57,12 +65,12 @@ function Group({ group: { code, placed } }: { group: FindingGroup }) {
 function Place({ placed: { finding, list } }: { placed: Placed }) {
   const { t } = useWords();
   const words = useFlightWords();
-  if (!list) return <span className="dim">{t('findings.now')}</span>;
+  if (!list) return <span>{t('findings.now')}</span>;
   const isRow = finding.column !== null || finding.detail !== null || list.source === 'AirlineDesk';
   const places = [
     `${t(`source.${list.source}`)} ${words.moment(list.receivedAt)}`,
     finding.segment > 0 ? t(isRow ? 'findings.row' : 'findings.segment', { number: finding.segment }) : t('findings.whole'),
     finding.column && t(`desk.column.${finding.column}`, { defaultValue: finding.column }),
   ];
-  return <span className="dim">{places.filter(Boolean).join(' · ')}</span>;
+  return <span>{places.filter(Boolean).join(' · ')}</span>;
 }

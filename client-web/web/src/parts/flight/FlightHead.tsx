@@ -1,5 +1,5 @@
 import type { FlightView } from '../../api/model';
-import { isMasked } from '../../flight/personText';
+import { isMaskedFlight } from '../../flight/personText';
 import { useFlightWords } from '../../flight/useFlightWords';
 import { formatUtc } from '../../i18n/format';
 import { useWords } from '../../i18n/useWords';
@@ -27,7 +27,7 @@ export function FlightHead({ view, onRead }: { view: FlightView; onRead: () => v
       </p>
       <p className="flight-terms dim">
         <span>{t('flight.looked')}</span>
-        {view.people.some(({ person }) => isMasked(person)) && <span>{t('flight.masked')}</span>}
+        {isMaskedFlight(view) && <span>{t('flight.masked')}</span>}
       </p>
       <button className="button small" onClick={onRead}>
         {t('flight.read')}

@@ -1,7 +1,7 @@
 import type { FlightPerson, FlightView, Hit } from '../../api/model';
 import { changeOfPerson, firstListAt, isAbsent } from '../../flight/changes';
 import { contradicts } from '../../flight/differing';
-import { documentText, nameOf } from '../../flight/personText';
+import { documentText, isMaskedFlight, nameOf } from '../../flight/personText';
 import { choices, peopleBy, selectPerson, setChoice, useChoice, usePerson } from '../../flight/shownPeople';
 import { formatNumber } from '../../i18n/format';
 import { useWords } from '../../i18n/useWords';
@@ -38,7 +38,7 @@ export function People({ view }: { view: FlightView }) {
           </button>
         </p>
       )}
-      {shown.length === 0 ? <p className="empty">{t(`flight.none.${choice}`)}</p> : <Table view={view} people={shown} />}
+      {shown.length === 0 ? <p className="empty">{t(choice === 'differ' && isMaskedFlight(view) ? 'flight.none.differMasked' : `flight.none.${choice}`)}</p> : <Table view={view} people={shown} />}
     </section>
   );
 }

@@ -52,7 +52,7 @@ function Row({ list }: { list: ReceivedList }) {
       </th>
       <td>
         <strong>{t(`source.${list.source}`)}</strong> {t(`lists.function.${list.function}`)}
-        {list.repeated > 0 && <span className="dim line">{t('lists.repeated', { count: list.repeated })}</span>}
+        {list.repeated > 0 && <span className="dim own-line">{t('lists.repeated', { count: list.repeated })}</span>}
       </td>
       <td className="number">{figure(list.people)}</td>
       <td className="number">{figure(list.added)}</td>
@@ -67,7 +67,7 @@ function Row({ list }: { list: ReceivedList }) {
             <code>{list.receipt.slice(0, receiptShown)}</code>
           </summary>
           <code>{list.receipt}</code>
-          <span className="dim line">{t('lists.message', { number: list.message + 1 })}</span>
+          <span className="dim own-line">{t('lists.message', { number: list.message + 1 })}</span>
         </details>
       </td>
     </tr>

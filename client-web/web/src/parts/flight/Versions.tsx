@@ -1,6 +1,6 @@
 import type { FlightPerson, PersonData } from '../../api/model';
 import { differing, type Differing } from '../../flight/differing';
-import { fieldText, sharedFields } from '../../flight/personText';
+import { fieldText, isMasked, sharedFields } from '../../flight/personText';
 import { useFlightWords } from '../../flight/useFlightWords';
 import { useWords } from '../../i18n/useWords';
 import { Said } from './Said';
@@ -26,7 +26,7 @@ export function Versions({ found: { api, pnr, person } }: { found: FlightPerson 
   return (
     <section className="person-part">
       <h3>{t('versions.title')}</h3>
-      <p className={contradictions > 0 ? 'warning' : 'dim'}>{t(sentence(api !== null, pnr !== null, contradictions), { count: contradictions })}</p>
+      <p className={contradictions > 0 ? 'warning' : 'dim'}>{t(sentence(api !== null, pnr !== null, contradictions, isMasked(person)), { count: contradictions })}</p>
       <table className="versions">
         <thead>
           <tr>
@@ -60,17 +60,21 @@ export function Versions({ found: { api, pnr, person } }: { found: FlightPerson 
   );
 }
 
-function sentence(hasApi: boolean, hasPnr: boolean, contradictions: number): string {
+// What is masked may differ where nobody sees it: then the page does not say that it agrees.
+function sentence(hasApi: boolean, hasPnr: boolean, contradictions: number, masked: boolean): string {
   if (!hasPnr) return 'versions.onlyApi';
   if (!hasApi) return 'versions.onlyPnr';
-  return contradictions > 0 ? 'versions.contradict' : 'versions.agree';
+  if (contradictions > 0) return 'versions.contradict';
+  return masked ? 'versions.agreeMasked' : 'versions.agree';
 }
 
 function Mark({ how }: { how: Differing }) {
   const { t } = useWords();
   return (
     <span className="differs-mark" title={t(`versions.${how}`)}>
-      <span aria-hidden="true">≠</span>
+      <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+        <path d="M1 3.5h8M1 6.5h8M7.5 .5l-5 9" />
+      </svg>
       <span className="visually-hidden">, {t(`versions.${how}`)}</span>
     </span>
   );
@@ -79,7 +83,7 @@ function Mark({ how }: { how: Differing }) {
 function Lines({ lines, none }: { lines: readonly string[]; none: string }) {
   if (lines.length === 0) return <span className="dim">{none}</span>;
   return lines.map((line) => (
-    <span key={line} className="line">
+    <span key={line} className="own-line">
       <Said text={line} />
     </span>
   ));
