@@ -5,6 +5,7 @@ import { useWords } from './i18n/useWords';
 import { DeskPage } from './desk/DeskPage';
 import { BoardPage } from './pages/BoardPage';
 import { Carriers } from './pages/Carriers';
+import { FlightPage } from './pages/FlightPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
 import { go, usePath } from './url';
@@ -49,6 +50,11 @@ export function App({ backend }: { backend: Backend }) {
   if (operation) {
     const id = decodeURIComponent(operation);
     return <BoardPage key={id} backend={backend} session={session} operation={id} onSignOut={signOut} onExpired={expire} />;
+  }
+  const flight = /^\/flights\/([^/]+)\/?$/.exec(path)?.[1];
+  if (flight) {
+    const key = decodeURIComponent(flight).toUpperCase();
+    return <FlightPage key={key} backend={backend} session={session} flight={key} onSignOut={signOut} onExpired={expire} />;
   }
   const carriers = /^\/carriers(?:\/([^/]+))?\/?$/.exec(path);
   if (carriers) {

@@ -44,6 +44,15 @@ export type Severity = Hit['severity'];
 export type Commodity = HitOutcome['seizures'][number]['commodity'];
 export type Phrase = Hit['headline'];
 export type FlightPerson = FlightView['people'][number];
+export type PersonData = FlightPerson['person'];
+export type TravelDocument = PersonData['documents'][number];
+export type Booking = NonNullable<PersonData['booking']>;
+export type PersonDifference = NonNullable<FlightPerson['difference']>;
+export type PersonField = PersonDifference['fields'][number]['field'];
+export type Presence = FlightPerson['presence'];
+export type ReceivedList = FlightView['lists'][number];
+export type PartsSeen = FlightView['parts'][number];
+export type FlightFinding = FlightView['findings'][number];
 
 export type ListCheck = Answer<'/api/v1/desk/check', 'post'>;
 export type TablePreview = Answer<'/api/v1/desk/tables', 'post'>;

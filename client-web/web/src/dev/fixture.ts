@@ -151,6 +151,8 @@ function rows(): BoardRow[] {
     }),
     fixtureRow('ET 935', 'ADD', 'ABJ', 65, 250, {
       state: 'Assigned',
+      presence: 'Cancelled',
+      lastChange: 'Cancelled',
       owner: 'ABJ officer 3',
       rank: 60,
       place: '07F',
@@ -162,6 +164,8 @@ function rows(): BoardRow[] {
       ],
     }),
     fixtureRow('TP 1485', 'LIS', 'OXB', 82, 170, {
+      lastChange: 'Changed',
+      changedFields: ['Document', 'Seat', 'Payment'],
       rank: 50,
       place: '22D',
       reasons: [

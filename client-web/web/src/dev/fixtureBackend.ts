@@ -2,6 +2,7 @@ import type { Backend, BoardLink } from '../api/backend';
 import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
 import { fixtureDesk } from './fixtureDesk';
 import { carrierFixture, carriersFixture } from './carrierFixture';
+import { flightFixture, personFixture } from './flightFixture';
 import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
@@ -79,33 +80,11 @@ function view(key: string): FlightView {
         at: hit.changedAt,
       })),
     people: rows.map(({ hit }, index) => {
-      const person: FlightView['people'][number]['person'] = {
-        surname: surnames[index % surnames.length] ?? '',
-        given: 'ALPHA',
-        second: '',
-        kind: 'Passenger',
-        sex: 'M',
-        birth: '1989-04-12',
-        birthYear: null,
-        nationalities: ['UTO'],
-        documents: [{ type: 'P', number: 'FX1047371', issuer: 'UTO', expiry: '2031-02-01' }],
-        locator: 'K2M9PX',
-        seat: hit.place,
-        bags: { count: 2, weightKg: 31, tags: [] },
-        embarkation: row?.from ?? '',
-        destination: row?.to ?? '',
-        booking: null,
-        position: 12,
-        uniqueReference: '',
-        otherLocators: [],
-      };
+      const person = personFixture(surnames[index % surnames.length] ?? '', 'ALPHA', { seat: hit.place, embarkation: row?.from ?? '', destination: row?.to ?? '' });
       return { key: hit.person, person, api: person, pnr: null, presence: 'Listed', difference: null };
     }),
     hits: rows.map((each) => each.hit),
-    lists: [
-      { receipt: 'a1', message: 0, source: 'Pnr', receivedAt: new Date(fixtureNow - 26 * 3_600_000).toISOString(), people: 148, added: 148, changed: 0, dropped: 0, cancelled: 0, repeated: 0, function: 'FullPush', findings: [] },
-      { receipt: 'b2', message: 0, source: 'Api', receivedAt: new Date(fixtureNow - 4 * 3_600_000).toISOString(), people: 152, added: 4, changed: 9, dropped: 0, cancelled: 0, repeated: 0, function: 'FullList', findings: [] },
-    ],
+    lists: flightFixture().lists,
     parts: [],
     findings: [],
     targetedWith: 'rules 3, lookouts 12',
@@ -147,7 +126,8 @@ export function fixtureBackend(): Backend {
     },
     flight: async (key) => {
       await wait(150);
-      return view(key);
+      const whole = flightFixture();
+      return key === whole.key ? { ...whole, hits: view(key).hits, acts: view(key).acts } : view(key);
     },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),

@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import type { BoardRow, FlightPerson, FlightView } from '../api/model';
-import { formatDay, formatUtc } from '../i18n/format';
+import type { BoardRow, FlightView } from '../api/model';
+import { firstListAt } from '../flight/changes';
+import { formatUtc } from '../i18n/format';
 import { useWords } from '../i18n/useWords';
-import { useSurroundings } from '../pages/boardContext';
+import { useBoard, useSurroundings } from '../pages/boardContext';
+import { go } from '../url';
+import { PersonFacts } from './flight/PersonFacts';
 
 type Shown = FlightView | 'reading' | 'failed' | 'Forbidden' | 'Missing' | 'SignedOut' | null;
 
@@ -17,7 +20,11 @@ export function PersonOnFlight({ row }: { row: BoardRow }) {
   };
   return (
     <section className="who">
-      <h3>{t('panel.who')}</h3>
+      <div className="who-head">
+        <h3>{t('panel.who')}</h3>
+        <OpenFlight row={row} />
+      </div>
+      {shown !== null && typeof shown === 'object' && <Found view={shown} row={row} />}
       {shown === null && (
         <>
           <button className="button small" onClick={read}>
@@ -27,67 +34,39 @@ export function PersonOnFlight({ row }: { row: BoardRow }) {
         </>
       )}
       {typeof shown === 'string' && <p role="status">{t(shown === 'SignedOut' ? 'result.SignedOut' : `panel.${shown.toLowerCase()}`)}</p>}
-      {shown !== null && typeof shown === 'object' && <Found view={shown} row={row} />}
     </section>
   );
 }
 
+function OpenFlight({ row }: { row: BoardRow }) {
+  const { t } = useWords();
+  const board = useBoard(({ operation }) => operation.id);
+  const params = new URLSearchParams({ board, person: row.hit.person });
+  return (
+    <button className="button small" title={t('flight.openWhy')} onClick={() => go(`/flights/${encodeURIComponent(row.flight)}?${params.toString()}`)}>
+      {t('flight.open')}
+    </button>
+  );
+}
+
 function Found({ view, row }: { view: FlightView; row: BoardRow }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const found = view.people.find((person) => person.key === row.hit.person);
   const acts = view.acts.filter((act) => act.hitId === row.hit.id);
   return (
     <>
-      {found ? <Person found={found} /> : <p>{t('panel.noPerson')}</p>}
-      {acts.length > 0 && <h3>{t('panel.acts')}</h3>}
-      <ul className="plain">
-        {acts.map((act) => {
-          const done = act.outcome === 'Unspecified' ? t(`decision.${act.decision}`) : t(`outcome.${act.outcome}`);
-          return <li key={act.commandId}>{[formatUtc(Date.parse(act.at)), act.by, done, act.reason].filter(Boolean).join(' · ')}</li>;
-        })}
-      </ul>
-      <h3>{t('panel.lists')}</h3>
-      <ul className="plain">
-        {view.lists.map((list) => {
-          const at = Date.parse(list.receivedAt);
-          const time = `${formatDay(language, at)} ${formatUtc(at)}`;
-          return (
-            <li key={`${list.receipt}.${list.message}`}>
-              {t('panel.listLine', { source: t(`source.${list.source}`), time, count: list.people, added: list.added })}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-function Person({ found: { person } }: { found: FlightPerson }) {
-  const { t } = useWords();
-  const notSaid = t('panel.notSaid');
-  const documents = person.documents.map(({ type, number, issuer }) => [type, number, issuer].filter(Boolean).join(' '));
-  const bags = person.bags && [person.bags.count, person.bags.weightKg === null ? null : `${person.bags.weightKg} kg`].filter((part) => part !== null).join(' · ');
-  const lines: readonly (readonly [string, string])[] = [
-    [t('panel.document'), documents.join(', ') || t('panel.noDocument')],
-    [t('panel.born'), person.birth ?? (person.birthYear ? String(person.birthYear) : notSaid)],
-    [t('panel.nationality'), person.nationalities.join(', ') || notSaid],
-    [t('panel.booking'), person.locator || notSaid],
-    [t('panel.bags'), bags || notSaid],
-  ];
-  return (
-    <>
-      <p className="person-name">
-        {person.surname}
-        {(person.given || person.second) && `, ${[person.given, person.second].filter(Boolean).join(' ')}`}
-      </p>
-      <dl className="person">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {found ? <PersonFacts found={found} firstList={firstListAt(view)} /> : <p>{t('panel.noPerson')}</p>}
+      {acts.length > 0 && (
+        <section className="person-part">
+          <h3>{t('panel.acts')}</h3>
+          <ul className="plain">
+            {acts.map((act) => {
+              const done = act.outcome === 'Unspecified' ? t(`decision.${act.decision}`) : t(`outcome.${act.outcome}`);
+              return <li key={act.commandId}>{[formatUtc(Date.parse(act.at)), act.by, done, act.reason].filter(Boolean).join(' · ')}</li>;
+            })}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { memo } from 'react';
-import type { BoardRow } from '../api/model';
+import type { BoardRow, Hit } from '../api/model';
 import { isOpen } from '../board/queueOrder';
+import { changeOfHit } from '../flight/changes';
 import { countdown } from '../i18n/format';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { selectRow } from '../pages/selection';
 import { mayClaim } from './acts';
+import { ChangeChips, hasChips } from './flight/ChangeChips';
 import { SeverityShape } from './Shape';
 
 interface Props {
@@ -19,9 +21,8 @@ interface Props {
 }
 
 /** The word for where a hit stands: the decision once there is one. */
-export function stateKey(row: BoardRow): string {
-  const { state, decision } = row.hit;
-  if (state === 'Closed' && row.hit.outcome) return `outcome.${row.hit.outcome.kind}`;
+export function stateKey({ state, decision, outcome }: Hit): string {
+  if (state === 'Closed' && outcome) return `outcome.${outcome.kind}`;
   return state === 'Decided' ? `decision.${decision}` : `hitState.${state}`;
 }
 
@@ -33,6 +34,7 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, selected, headi
   const codes = [...new Set(hit.reasons.filter((reason) => reason.side === 'For').map((reason) => reason.source))];
   const asked = hit.state === 'Decided' && (hit.decision === 'Refer' || hit.decision === 'Protect');
   const closed = !isOpen(row) || gone;
+  const change = changeOfHit(hit);
   return (
     <li className={`row severity-${hit.severity}${selected ? ' selected' : ''}${closed ? ' closed' : ''}`}>
       {heading && <h3 className="row-heading">{heading}</h3>}
@@ -56,9 +58,14 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, selected, headi
             </button>
           </p>
           {rest.length > 0 && <p className="row-reasons dim">{rest.map((reason) => say(reason.text)).join(' · ')}</p>}
+          {hasChips({ change }) && (
+            <p className="chips">
+              <ChangeChips change={change} />
+            </p>
+          )}
         </div>
         <div className="row-aside">
-          <span className={asked ? 'chip state asked' : 'chip state'}>{gone ? t('queue.gone') : t(stateKey(row))}</span>
+          <span className={asked ? 'chip state asked' : 'chip state'}>{gone ? t('queue.gone') : t(stateKey(hit))}</span>
           {onClaim && mayClaim(row) && !gone ? (
             <button className="claim" data-claim={row.id} onClick={() => onClaim(row)}>
               <kbd aria-hidden="true">c</kbd> {t('queue.claimKey')}

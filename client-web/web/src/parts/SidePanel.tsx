@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { BoardRow, HitReason } from '../api/model';
 import { useFieldNow } from '../board/fieldClock';
+import { changeOfHit } from '../flight/changes';
 import { countdown, formatUtc } from '../i18n/format';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { useBoard, useSurroundings } from '../pages/boardContext';
 import { selectRow } from '../pages/selection';
 import { Acts } from './Acts';
+import { ChangeChips } from './flight/ChangeChips';
 import { PersonOnFlight } from './PersonOnFlight';
 import { stateKey } from './QueueRow';
 import { SeverityShape } from './Shape';
@@ -50,7 +52,8 @@ function HitDetails({ row, gone }: { row: BoardRow; gone: boolean }) {
           {say(headline)}
         </h2>
         <p className="side-facts dim">
-          <span className="chip state">{t(stateKey(row))}</span>
+          <span className="chip state">{t(stateKey(hit))}</span>
+          <ChangeChips change={changeOfHit(hit)} />
           {hit.place && <span>{t('queue.seat', { place: hit.place })}</span>}
           <span>{hit.owner ? t('panel.owner', { owner: hit.owner }) : t('panel.nobody')}</span>
           <span>{t('panel.raised', { age: age(now - Date.parse(hit.raisedAt)) })}</span>

@@ -76,7 +76,7 @@ export function CarrierCard({ answer, days }: { answer: CarrierAnswer; days: num
           none={t('carriers.noneFindings')}
           head={t('carriers.finding')}
           of={null}
-          rows={card.findings.map(({ code, count }) => ({ name: t(`carriers.codes.${code}`, { defaultValue: code }), note: '', count }))}
+          rows={card.findings.map(({ code, count }) => ({ name: t(`finding.${code}`, { defaultValue: code }), note: '', count }))}
         />
       </div>
     </>

@@ -1,0 +1,37 @@
+import type { FlightView } from '../../api/model';
+import { isMaskedFlight } from '../../flight/personText';
+import { useFlightWords } from '../../flight/useFlightWords';
+import { formatUtc } from '../../i18n/format';
+import { useWords } from '../../i18n/useWords';
+
+/** Which flight it is, when it leaves and lands, and under what conditions it is read. */
+export function FlightHead({ view, onRead }: { view: FlightView; onRead: () => void }) {
+  const { t } = useWords();
+  const words = useFlightWords();
+  const stops = view.legs.length === 0 ? [] : [view.legs[0]?.from, ...view.legs.map(({ to }) => to)];
+  const first = view.legs[0];
+  const last = view.legs[view.legs.length - 1];
+  return (
+    <header className="panel flight-head">
+      <h1>
+        {view.carrier} {view.number}
+      </h1>
+      <p className="flight-route">
+        {stops.join(' → ')}
+        {first && last && (
+          <span className="dim">
+            {t('panel.departs')} <time dateTime={first.departure}>{words.moment(first.departure)}</time> · {t('panel.lands')}{' '}
+            <time dateTime={last.arrival}>{first.departure.slice(0, 10) === last.arrival.slice(0, 10) ? formatUtc(Date.parse(last.arrival)) : words.moment(last.arrival)}</time> {t('bar.utc')}
+          </span>
+        )}
+      </p>
+      <p className="flight-terms dim">
+        <span>{t('flight.looked')}</span>
+        {isMaskedFlight(view) && <span>{t('flight.masked')}</span>}
+      </p>
+      <button className="button small" onClick={onRead}>
+        {t('flight.read')}
+      </button>
+    </header>
+  );
+}
