@@ -105,4 +105,7 @@ public sealed record ReceivedList
 
     /// <summary>Bookings on it that were known word for word.</summary>
     [Id(11)] public int Repeated { get; init; }
+
+    /// <summary>Who sent it, as the message says; empty when it says nothing.</summary>
+    [Id(12)] public string Sender { get; init; } = "";
 }

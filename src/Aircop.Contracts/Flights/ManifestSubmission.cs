@@ -103,6 +103,9 @@ public sealed record QualityFinding
 
     /// <summary>Which case of the fault, from a closed list (Intake/FaultDetail), so that a page can say it in its reader's language; null where the code says all.</summary>
     [Id(4)] public string? Detail { get; init; }
+
+    /// <summary>Element of the segment, from 1; 0 when it concerns the whole segment or stands in no message.</summary>
+    [Id(5)] public int Element { get; init; }
 }
 
 /// <summary>What became of a submitted list.</summary>

@@ -154,6 +154,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
             Dropped = outcome.Dropped,
             Cancelled = outcome.Cancelled,
             Repeated = outcome.Repeated,
+            Sender = submission.Sender,
         });
         return outcome;
     }

@@ -56,5 +56,5 @@ internal sealed class EdifactBody(FlightOfList flights, ReadOnlyMemory<byte> car
     }
 
     private static QualityFinding Map(Finding finding) =>
-        new() { Code = finding.Code.ToString(), Segment = finding.Segment, Text = finding.Text };
+        new() { Code = finding.Code.ToString(), Segment = finding.Segment, Element = finding.Element, Text = finding.Text };
 }

@@ -1892,6 +1892,11 @@ export interface components {
             column?: null | string;
             /** @description Which case of the fault, from a closed list (Intake/FaultDetail), so that a page can say it in its reader's language; null where the code says all. */
             detail?: null | string;
+            /**
+             * Format: int32
+             * @description Element of the segment, from 1; 0 when it concerns the whole segment or stands in no message.
+             */
+            element?: number;
         };
         /**
          * @description On which side of a hit a reason stands.
@@ -1948,6 +1953,8 @@ export interface components {
              * @description Bookings on it that were known word for word.
              */
             repeated?: number;
+            /** @description Who sent it, as the message says; empty when it says nothing. */
+            sender?: string;
         };
         /**
          * @description Roles (glossary 2.15) that exist so far.

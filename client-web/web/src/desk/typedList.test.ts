@@ -50,7 +50,7 @@ describe('the grid', () => {
 
   it('says what cannot be read before anybody is asked, once for each cell', () => {
     const own = unreadable(head, withCell([emptyRow], 0, 'birth', '31/31/84'));
-    const finding = { code: 'MissingMandatoryField', segment: 1, column: 'birth', detail: 'missing', text: '' };
+    const finding = { code: 'MissingMandatoryField', segment: 1, column: 'birth', detail: 'missing', element: 0, text: '' };
     expect(faultsOf([finding, { ...finding, column: 'nationality' }], own).map(({ column, detail }) => [column, detail])).toEqual([
       ['birth', 'unreadable'],
       ['nationality', 'missing'],

@@ -17,7 +17,7 @@ export const fixtureDesk: Desk = {
     people: list.people.length,
     findings: list.people
       .filter((person) => !person.birth)
-      .map(({ position }) => ({ code: 'MissingMandatoryField', segment: position ?? 0, text: 'birth is empty.', column: 'birth', detail: 'missing' })),
+      .map(({ position }) => ({ code: 'MissingMandatoryField', segment: position ?? 0, text: 'birth is empty.', column: 'birth', detail: 'missing', element: 0 })),
   }),
   preview: async () => ({
     signature: '0'.repeat(32),

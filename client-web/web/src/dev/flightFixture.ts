@@ -48,10 +48,10 @@ function person(key: string, data: PersonData, changes: Partial<FlightPerson> = 
   return { key, person: data, api: data, pnr: null, presence: 'Listed', difference: added, ...changes };
 }
 
-const finding = (code: string, segment: number, text: string): FlightFinding => ({ code, segment, text, column: null, detail: null });
+const finding = (code: string, segment: number, text: string): FlightFinding => ({ code, segment, text, column: null, detail: null, element: 0 });
 
 function list(receipt: string, hoursAgo: number, changes: Partial<ReceivedList>): ReceivedList {
-  const none = { message: 0, added: 0, changed: 0, dropped: 0, cancelled: 0, repeated: 0, findings: [] };
+  const none = { sender: '1A', message: 0, added: 0, changed: 0, dropped: 0, cancelled: 0, repeated: 0, findings: [] };
   return { receipt: receipt.repeat(16), receivedAt: iso(hoursAgo), source: 'Pnr', function: 'FullPush', people: 6, ...none, ...changes };
 }
 

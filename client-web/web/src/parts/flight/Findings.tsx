@@ -70,6 +70,7 @@ function Place({ placed: { finding, list } }: { placed: Placed }) {
   const places = [
     `${t(`source.${list.source}`)} ${words.moment(list.receivedAt)}`,
     finding.segment > 0 ? t(isRow ? 'findings.row' : 'findings.segment', { number: finding.segment }) : t('findings.whole'),
+    finding.element > 0 && t('findings.element', { number: finding.element }),
     finding.column && t(`desk.column.${finding.column}`, { defaultValue: finding.column }),
   ];
   return <span>{places.filter(Boolean).join(' · ')}</span>;

@@ -52,6 +52,7 @@ function Row({ list }: { list: ReceivedList }) {
       </th>
       <td>
         <strong>{t(`source.${list.source}`)}</strong> {t(`lists.function.${list.function}`)}
+        {list.sender && <span className="dim own-line">{t('lists.from', { sender: list.sender })}</span>}
         {list.repeated > 0 && <span className="dim own-line">{t('lists.repeated', { count: list.repeated })}</span>}
       </td>
       <td className="number">{figure(list.people)}</td>
