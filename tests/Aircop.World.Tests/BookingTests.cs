@@ -35,6 +35,16 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public void Bags_are_left_out_where_the_carrier_does_not_tell_them()
+    {
+        FlightManifest manifest = ManifestGenerator.Generate(Options, Flights[0][0].Flight);
+        ImmutableArray<BookingPush> pushes = BookingHistory.Make(Options with { BagsPushed = false }, manifest, PushTimes.Usual);
+
+        Assert.All(pushes.SelectMany(push => push.Bookings).SelectMany(booking => booking.People), person => Assert.Null(person.Bags));
+        Assert.All(pushes[^1].Active, booking => Assert.True(booking.CheckedIn));
+    }
+
+    [Fact]
     public void A_booking_is_told_from_the_first_push_after_it_was_made_until_it_is_cancelled_or_the_flight_closes()
     {
         foreach (ImmutableArray<BookingPush> pushes in Flights)

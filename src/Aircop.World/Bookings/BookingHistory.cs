@@ -35,7 +35,8 @@ public static class BookingHistory
             .GroupBy(person => person.Locator)
             .Select(party => Kept(seeded.Fork(party.Key), manifest, party.Key, [.. party], due))];
         AddCancelled(lives, seeded.Fork("cancelled"), options, manifest, due);
-        return [.. due.Select((time, number) => new BookingPush(flight, number, time, [.. lives.Select(life => life.At(number, due)).OfType<PushedBooking>()]))];
+        return [.. due.Select((time, number) => new BookingPush(
+            flight, number, time, [.. lives.Select(life => life.At(number, due, options.BagsPushed)).OfType<PushedBooking>()]))];
     }
 
     private static LifeOfBooking Kept(

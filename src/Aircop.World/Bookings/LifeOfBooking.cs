@@ -22,7 +22,8 @@ internal sealed record LifeOfBooking(string Locator, ImmutableArray<SeatedPerson
     /// <summary>The booking as a push tells it; null when it is not made yet, or was cancelled before the push ahead of this one.</summary>
     /// <param name="push">Number of the push, from 0.</param>
     /// <param name="due">When each push is due, UTC.</param>
-    public PushedBooking? At(int push, ImmutableArray<DateTimeOffset> due)
+    /// <param name="withBags">Whether bags are told once they are checked in.</param>
+    public PushedBooking? At(int push, ImmutableArray<DateTimeOffset> due, bool withBags)
     {
         int first = MadeIn(due);
         if (push < first || push > CancelledIn) return null;
@@ -35,7 +36,7 @@ internal sealed record LifeOfBooking(string Locator, ImmutableArray<SeatedPerson
             People = [.. People.Select(one => one.Person with
             {
                 Seat = push < one.MovedIn ? one.FirstSeat : one.Person.Seat,
-                Bags = checkedIn ? one.Person.Bags : null,
+                Bags = checkedIn && withBags ? one.Person.Bags : null,
             })],
             Facts = Facts,
             ChangedAt = changed <= first ? Facts.CreatedAt!.Value : due[changed] - ChangedBefore,

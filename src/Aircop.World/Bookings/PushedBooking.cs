@@ -25,7 +25,7 @@ public sealed record PushedBooking
     /// <summary>The carrier's locator.</summary>
     public required string Locator { get; init; }
 
-    /// <summary>The travellers with their seats as of the push; bags once they have checked in.</summary>
+    /// <summary>The travellers with their seats as of the push; bags once they have checked in, if the carrier tells them.</summary>
     public required ImmutableArray<ManifestPerson> People { get; init; }
 
     /// <summary>Who booked, how it was paid, where the journey leads.</summary>
