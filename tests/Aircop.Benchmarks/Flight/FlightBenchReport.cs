@@ -58,6 +58,9 @@ internal sealed record FlightBenchReport
     /// <summary>Bytes of a message, in the mean.</summary>
     public int BytesPerMessage { get; init; }
 
+    /// <summary>Flights that the warm server had taken before the first repeat.</summary>
+    public int FlightsBefore { get; init; }
+
     /// <summary>Connections over which was posted.</summary>
     public int Connections { get; init; }
 
@@ -74,7 +77,7 @@ internal static class FlightBenchText
 {
     public static void Write(TextWriter to, FlightBenchReport report)
     {
-        Say(to, $"warm     {report.Seconds.Median,8:F2} s until the {report.Messages} messages of a flight of {FlightMessages.Seats} have settled (median of {report.Seconds.Repeats.Count}; {report.Seconds.Least:F2} to {report.Seconds.Most:F2}); {report.MessagesPerSecond:F0} messages/s");
+        Say(to, $"warm     {report.Seconds.Median,8:F2} s until the {report.Messages} messages of a flight of {FlightMessages.Seats} have settled (median of {report.Seconds.Repeats.Count} after {report.FlightsBefore} others; {report.Seconds.Least:F2} to {report.Seconds.Most:F2}); {report.MessagesPerSecond:F0} messages/s");
         Say(to, $"         {report.ProcessorSeconds.Median,8:F2} s of the server's processor ({report.ProcessorSeconds.Least:F2} to {report.ProcessorSeconds.Most:F2}); budget {report.Budget:F0} s: {(report.WithinBudget ? "kept" : "not kept")}");
         Say(to, $"cold     {report.ColdSeconds,8:F2} s for the first flight after the start, {report.ColdProcessorSeconds:F2} s of processor");
         Say(to, $"floor    {report.FloorSeconds.Median,8:F2} s, same server, same bytes, same store, nothing else ({report.FloorSeconds.Least:F2} to {report.FloorSeconds.Most:F2}); the flight takes {report.TimesFloor:F1} times that");
