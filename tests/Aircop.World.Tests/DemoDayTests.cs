@@ -1,5 +1,6 @@
 using Aircop.Contracts.Flights;
 using Aircop.Edifact;
+using Aircop.World.Cases;
 using Aircop.World.Demo;
 using Aircop.World.Traffic;
 
@@ -117,12 +118,29 @@ public sealed class DemoDayTests
     }
 
     [Fact]
-    public void Bookings_are_pushed_of_no_flight_with_a_typed_list_or_a_planted_case()
+    public void Bookings_are_pushed_of_no_flight_with_a_typed_list()
+    {
+        Assert.DoesNotContain(Demo.Value.World.Pushes, push => push.Flight.Form == ListForm.TypedList);
+        Assert.Empty(SyntheticDay.Make(Days.Small(3) with { PushShare = 0 }).Pushes);
+    }
+
+    [Fact]
+    public void Who_is_planted_is_in_the_last_push_only_which_comes_after_the_list()
     {
         SyntheticDay world = Demo.Value.World;
+        List<(PlantedCase Case, PushDelivery Push)> pushed =
+            [.. world.Cases.SelectMany(planted => world.Pushes.Where(push => push.Flight.Key.ToString() == planted.Flight).Select(push => (planted, push)))];
 
-        Assert.DoesNotContain(world.Pushes, push => push.Flight.Form == ListForm.TypedList);
-        Assert.Empty(world.Pushes.Select(push => push.Flight.Key.ToString()).Intersect(world.Cases.Select(planted => planted.Flight)));
+        Assert.NotEmpty(pushed);
+        foreach ((PlantedCase planted, PushDelivery push) in pushed)
+        {
+            bool there = world.Bodies(push).SelectMany(body => InterchangeReader.Read(body).Messages)
+                .SelectMany(message => message.Pnrgov!.Records).Any(record => record.Locator == planted.Person.Locator);
+            ListDelivery list = world.Deliveries.Single(each => each.Flight.Key == push.Flight.Key);
+
+            Assert.Equal(push.Number == 3, there);
+            Assert.True(push.Number < 3 || push.At > list.At);
+        }
     }
 
     [Fact]

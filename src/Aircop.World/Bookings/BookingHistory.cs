@@ -19,11 +19,14 @@ public static class BookingHistory
 
     private static readonly TimeSpan LatestBooking = TimeSpan.FromHours(4);
 
+    private static readonly TimeSpan LastMinute = TimeSpan.FromMinutes(100);
+
     /// <summary>The pushes of a flight. The same options, manifest and times give the same ones.</summary>
     /// <param name="options">How the world is made.</param>
     /// <param name="manifest">Who is on the flight in the end, as <see cref="ManifestGenerator"/> made it.</param>
     /// <param name="before">How long before departure each push is due, the earliest first; one at least.</param>
-    public static ImmutableArray<BookingPush> Make(WorldOptions options, FlightManifest manifest, ImmutableArray<TimeSpan> before)
+    /// <param name="lastMinute">Locator of a booking that was made when check-in was open; empty for none.</param>
+    public static ImmutableArray<BookingPush> Make(WorldOptions options, FlightManifest manifest, ImmutableArray<TimeSpan> before, string lastMinute = "")
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(manifest);
@@ -33,7 +36,8 @@ public static class BookingHistory
         ImmutableArray<DateTimeOffset> due = [.. before.Select(time => flight.Departure - time)];
         List<LifeOfBooking> lives = [.. manifest.People
             .GroupBy(person => person.Locator)
-            .Select(party => Kept(seeded.Fork(party.Key), manifest, party.Key, [.. party], due))];
+            .Select(party => Kept(seeded.Fork(party.Key), manifest, party.Key, [.. party], due))
+            .Select(life => life.Locator == lastMinute ? life with { Facts = life.Facts with { CreatedAt = ToMinute(flight.Departure - LastMinute) } } : life)];
         AddCancelled(lives, seeded.Fork("cancelled"), options, manifest, due);
         return [.. due.Select((time, number) => new BookingPush(
             flight, number, time, [.. lives.Select(life => life.At(number, due, options.BagsPushed)).OfType<PushedBooking>()]))];

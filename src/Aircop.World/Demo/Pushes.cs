@@ -9,25 +9,28 @@ internal static class Pushes
 {
     private const double PartsShare = 0.2;
 
+    /// <summary>Flights with a case are those that officers look at.</summary>
+    private const double ShareWithCase = 0.5;
+
     /// <summary>Seconds after its start within which a day gets what was pushed before it.</summary>
     private const int CatchUpSeconds = 120;
 
     /// <summary>
-    /// The pushes in order of time; those of one flight in theirs. Flights whose list is typed have none, for it tells the bookings, nor
-    /// have those of <paramref name="sound"/>: what is planted on them shows when their list comes.
+    /// The pushes in order of time; those of one flight in theirs. Flights whose list is typed have none, for it tells the bookings.
     /// </summary>
     /// <param name="options">Share of flights.</param>
     /// <param name="schedule">The flights.</param>
-    /// <param name="sound">Keys of flights that come as they were planted.</param>
+    /// <param name="withCase">Keys of flights on which a case is planted.</param>
     /// <param name="silence">An airport whose node is cut off for a while.</param>
     public static ImmutableArray<PushDelivery> Draw(
-        WorldOptions options, ImmutableArray<ScheduledFlight> schedule, IReadOnlySet<string> sound, Silence silence)
+        WorldOptions options, ImmutableArray<ScheduledFlight> schedule, IReadOnlySet<string> withCase, Silence silence)
     {
         var pushes = new List<PushDelivery>();
         foreach (ScheduledFlight flight in schedule)
         {
             Seeded seeded = new Seeded(options.Seed).Fork("pushes").Fork(flight.Key.ToString());
-            if (flight.Form != ListForm.Paxlst || sound.Contains(flight.Key.ToString()) || !seeded.Chance(options.PushShare)) continue;
+            double share = withCase.Contains(flight.Key.ToString()) ? Math.Max(ShareWithCase, options.PushShare) : options.PushShare;
+            if (flight.Form != ListForm.Paxlst || options.PushShare == 0 || !seeded.Chance(share)) continue;
             PushForm full = seeded.Chance(PartsShare) ? PushForm.Parts : PushForm.Whole;
             int catchUp = seeded.Below(CatchUpSeconds);
             for (int number = 0; number < PushTimes.Usual.Length; number++)

@@ -77,11 +77,12 @@ public sealed class SyntheticDay
         return delivery.Fault == ListFault.Truncated ? whole[..(int)(whole.Length * BytesKeptOfTruncated)] : whole;
     }
 
-    /// <summary>The messages of a push in their order; none when it would tell nothing new.</summary>
+    /// <summary>The messages of a push in their order; none when it would tell nothing new. Who was planted has booked last.</summary>
     public ImmutableArray<byte[]> Bodies(PushDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        return delivery.Write(BookingHistory.Make(Options, Manifest(delivery.Flight), PushTimes.Usual)[delivery.Number]);
+        string planted = _caseOfFlight.GetValueOrDefault(delivery.Flight.Key.ToString())?.Person.Locator ?? "";
+        return delivery.Write(BookingHistory.Make(Options, Manifest(delivery.Flight), PushTimes.Usual, planted)[delivery.Number]);
     }
 
     // One of the middling airports, so that the gap is seen and the day goes on.
