@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Aircop.World.Bookings;
 
 /// <summary>
-/// How long before departure bookings are pushed. ICAO Doc 9944 leaves the times to States and carriers; most agree on three days, one day
-/// and some hours before, and on the closing of the flight.
+/// How long before departure bookings are pushed. Under the PNRGOV guide about 72, 48, 24, 2 and 1 hours before and at departure are usual;
+/// carriers send some of these.
 /// </summary>
 public static class PushTimes
 {
