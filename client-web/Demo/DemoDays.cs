@@ -39,6 +39,9 @@ public sealed class DemoDays(DemoOptions options, DemoTime time)
                 StolenDocuments = StolenDocuments,
                 WantedPersons = WantedPersons,
                 MissingPersons = MissingPersons,
+
+                // They are on the passenger lists. Told again at the closing, they would stand before whatever else has changed.
+                BagsPushed = false,
             });
             foreach (var old in _days.Keys.Where(n => n < number - 2).ToList()) _days.Remove(old);
             return _days[number] = day;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Aircop.Contracts.Intake;
 using Aircop.Silo;
 using Aircop.World.Demo;
 using Aircop.World.Reference;
@@ -110,7 +109,7 @@ public sealed partial class DemoPlayer(
 
     private async Task Play(DateTimeOffset after, DateTimeOffset until, HttpClient http, CancellationToken stop)
     {
-        var posts = new List<(SyntheticDay World, ListDelivery Delivery)>();
+        var posts = new List<DemoPost>();
         var acts = new List<(int Day, OfficerAction Act)>();
         for (var number = days.NumberAt(after - DemoDays.Length); number <= days.NumberAt(until); number++)
         {
@@ -119,34 +118,39 @@ public sealed partial class DemoPlayer(
             {
                 if (action.At <= after) continue;
                 if (action.At > until) break;
-                if (action is PostList post) posts.Add((day.World, post.Delivery));
+                if (DemoPost.Of(day.World, action) is { } post) posts.Add(post);
                 else if (action is OfficerAction act) acts.Add((number, act));
             }
         }
 
-        // At a start much is due at once: the flights in the air come first, for they are what the board is about.
-        var ordered = posts.OrderBy(p => p.Delivery.Flight.Arrival > until ? 0 : 1);
+        // At a start much is due at once: the flights in the air come first, for they are what the board is about, and last those of which
+        // only bookings are known. What is posted of one flight goes out in its order.
+        var flights = posts.GroupBy(static post => post.Flight.Key)
+            .OrderBy(static flight => flight.Any(static post => post.IsList) ? 0 : 1)
+            .ThenBy(flight => flight.First().Flight.Arrival > until ? 0 : 1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = PostsAtOnce, CancellationToken = stop };
-        await Parallel.ForEachAsync(ordered, options, async (post, ct) => await Post(http, post.World, post.Delivery, ct));
+        await Parallel.ForEachAsync(flights, options, async (flight, ct) =>
+        {
+            foreach (var post in flight)
+                foreach (var body in post.Bodies()) await Post(http, post, body, ct);
+        });
         foreach (var (day, act) in acts) await Act(day, act);
     }
 
-    private async Task Post(HttpClient http, SyntheticDay world, ListDelivery delivery, CancellationToken stop)
+    private async Task Post(HttpClient http, DemoPost post, byte[] body, CancellationToken stop)
     {
-        var body = world.Body(delivery);
-        var type = delivery.Format == BodyFormat.Json ? "application/json" : "application/edifact";
         for (var left = TriesPerPost; left > 0; left--)
         {
             try
             {
                 using var content = new ByteArrayContent(body);
-                content.Headers.ContentType = new MediaTypeHeaderValue(type);
+                content.Headers.ContentType = new MediaTypeHeaderValue(post.ContentType);
                 using var answer = await http.PostAsync(new Uri("/api/v1/messages", UriKind.Relative), content, stop);
                 if (answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)) return;
             }
             catch (HttpRequestException fault)
             {
-                LogPost(log, delivery.Flight.Key.ToString(), fault);
+                LogPost(log, post.Flight.Key.ToString(), fault);
             }
 
             await Task.Delay(RetryPause, stop);

@@ -4,6 +4,7 @@ using Aircop.Benchmarks;
 var root = new RootCommand("Measures the budgets of the design as ratios to a floor of the same run.")
 {
     IntakeCommand.Build(),
+    FlightCommand.Build(),
     ParseCommand.Build(),
     FuzzCommand.Build(),
 };

@@ -24,6 +24,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Address at which it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Processor time that it has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Finds the host that was built with this benchmark: same engine, same configuration.</summary>
     public static string? FindHost()
     {

@@ -1,4 +1,6 @@
 using Aircop.Contracts.Flights;
+using Aircop.Edifact;
+using Aircop.World.Cases;
 using Aircop.World.Demo;
 using Aircop.World.Traffic;
 
@@ -99,9 +101,71 @@ public sealed class DemoDayTests
         Assert.Equal(whole[..cut.Length], cut);
     }
 
+    [Fact]
+    public void Bookings_of_some_flights_are_pushed_four_times_in_order_and_none_while_the_link_is_down()
+    {
+        SyntheticDay world = Demo.Value.World;
+        List<IGrouping<FlightKey, PushDelivery>> flights = [.. Demo.Value.Actions.OfType<PostPush>().Select(post => post.Delivery).GroupBy(push => push.Flight.Key)];
+
+        Assert.InRange(flights.Count / (double)world.Flights.Length, 0.04, 0.11);
+        foreach (IGrouping<FlightKey, PushDelivery> pushes in flights)
+        {
+            Assert.Equal([0, 1, 2, 3], pushes.Select(push => push.Number));
+            Assert.All(pushes, push => Assert.True(
+                push.PostedBy != world.Silence.Airport || push.At < world.Silence.From || push.At >= world.Silence.Until));
+            Assert.True(pushes.Last().At >= pushes.First().Flight.Departure);
+        }
+    }
+
+    [Fact]
+    public void Bookings_are_pushed_of_no_flight_with_a_typed_list()
+    {
+        Assert.DoesNotContain(Demo.Value.World.Pushes, push => push.Flight.Form == ListForm.TypedList);
+        Assert.Empty(SyntheticDay.Make(Days.Small(3) with { PushShare = 0 }).Pushes);
+    }
+
+    [Fact]
+    public void Who_is_planted_is_in_the_last_push_only_which_comes_after_the_list()
+    {
+        SyntheticDay world = Demo.Value.World;
+        List<(PlantedCase Case, PushDelivery Push)> pushed =
+            [.. world.Cases.SelectMany(planted => world.Pushes.Where(push => push.Flight.Key.ToString() == planted.Flight).Select(push => (planted, push)))];
+
+        Assert.NotEmpty(pushed);
+        foreach ((PlantedCase planted, PushDelivery push) in pushed)
+        {
+            bool there = world.Bodies(push).SelectMany(body => InterchangeReader.Read(body).Messages)
+                .SelectMany(message => message.Pnrgov!.Records).Any(record => record.Locator == planted.Person.Locator);
+            ListDelivery list = world.Deliveries.Single(each => each.Flight.Key == push.Flight.Key);
+
+            Assert.Equal(push.Number == 3, there);
+            Assert.True(push.Number < 3 || push.At > list.At);
+        }
+    }
+
+    [Fact]
+    public void The_first_and_the_last_push_have_every_booking_and_the_one_between_only_what_is_new()
+    {
+        SyntheticDay world = Demo.Value.World;
+        foreach (IGrouping<FlightKey, PushDelivery> pushes in world.Pushes.GroupBy(push => push.Flight.Key).Take(20))
+        {
+            FlightManifest manifest = world.Manifest(pushes.First().Flight);
+            int[] counts = [.. pushes.Select(push => world.Bodies(push).Sum(BookingsIn))];
+
+            Assert.Equal(manifest.People.Select(person => person.Locator).Distinct().Count(), counts[3]);
+            Assert.InRange(counts[2], 0, counts[3] - 1);
+            Assert.All(world.Bodies(pushes.First(push => push.Form != PushForm.News)), body => Assert.NotEmpty(body));
+        }
+
+        Assert.Contains(world.Pushes, push => push.Form == PushForm.Parts && world.Bodies(push).Length > 1);
+    }
+
+    private static int BookingsIn(byte[] body) => InterchangeReader.Read(body).Messages.Sum(message => message.Pnrgov!.Records.Length);
+
     private static string Describe(DemoAction action) => action switch
     {
         PostList post => $"{post.At:O} {post.Delivery.Flight.Key} {post.Delivery.Fault}",
+        PostPush push => $"{push.At:O} {push.Delivery.Flight.Key} push {push.Delivery.Number} {push.Delivery.Form}",
         OfficerAction act => $"{act.At:O} {act.Case.Id} {act.GetType().Name} {act.By}",
         _ => $"{action.At:O} {action.GetType().Name}",
     };

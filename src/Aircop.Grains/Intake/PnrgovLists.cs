@@ -19,14 +19,26 @@ internal sealed class PnrgovLists(FlightOfList flights)
     public ReadList Read(PnrgovMessage message, string type, List<QualityFinding> findings)
     {
         ToldLeg? leg = message.Flight is { } pushed ? new ToldLeg(pushed.From, pushed.To, pushed.DepartureLocal, pushed.ArrivalLocal) : null;
-        var (carrier, number) = Operated(message);
+        var people = ImmutableArray.CreateBuilder<ManifestPerson>();
+        var records = ImmutableArray.CreateBuilder<ListedRecord>(message.Records.Length);
+        var operated = new HashSet<(string? Carrier, string? Number)>();
+
+        // Once only: bookings of a large push are read from its bytes whenever they are asked for.
+        foreach (var record in message.Records)
+        {
+            people.AddRange(People(record));
+            records.Add(Map(record, message.Function));
+            operated.UnionWith(Operated(record));
+        }
+
+        var (carrier, number) = operated.Count == 1 ? operated.First() : (message.Flight?.Flight?.Carrier, message.Flight?.Flight?.Number);
         var key = flights.Make(carrier, number, leg, leg is { } told ? [told] : [], findings, out var legs);
         return new ReadList
         {
             Type = type,
             Flight = key,
             Legs = legs,
-            People = [.. message.Records.SelectMany(People)],
+            People = people.ToImmutable(),
             Declared = message.DeclaredRecords,
             Source = ManifestSource.Pnr,
             Function = message.Function switch
@@ -36,19 +48,14 @@ internal sealed class PnrgovLists(FlightOfList flights)
                 _ => ManifestFunction.Unspecified,
             },
             Sender = message.Originator?.System ?? message.Originator?.Company ?? "",
-            Records = [.. message.Records.Select(record => Map(record, message.Function))],
+            Records = records.MoveToImmutable(),
         };
     }
 
     // A flight is known by the carrier that flies it. Bookings of a codeshare tell that one where the pushed flight is named as sold.
-    private static (string? Carrier, string? Number) Operated(PnrgovMessage message)
-    {
-        var told = message.Flight?.Flight;
-        var operated = message.Records.SelectMany(record => record.Flights)
-            .Where(flight => flight is { IsPushed: true, OperatingCarrier.Length: > 0, OperatingNumber.Length: > 0 })
-            .Select(flight => (flight.OperatingCarrier, flight.OperatingNumber)).Distinct().Take(2).ToArray();
-        return operated.Length == 1 ? operated[0] : (told?.Carrier, told?.Number);
-    }
+    private static IEnumerable<(string? Carrier, string? Number)> Operated(PnrRecord record) => record.Flights
+        .Where(flight => flight is { IsPushed: true, OperatingCarrier.Length: > 0, OperatingNumber.Length: > 0 })
+        .Select(flight => (flight.OperatingCarrier, flight.OperatingNumber));
 
     private static ListedRecord Map(PnrRecord record, PushFunction function) => new()
     {
@@ -72,11 +79,15 @@ internal sealed class PnrgovLists(FlightOfList flights)
         var others = record.Locators.Where(locator => locator.Type != DepartureControl && locator.Locator != record.Locator)
             .Select(locator => locator.Locator).Distinct().ToImmutableArray();
         foreach (var traveller in record.Travellers)
-            yield return Map(Named(traveller), record, others, BookingOf.Traveller(record, traveller.Person));
-        foreach (var infant in record.Infants) yield return Map(infant, record, others, BookingOf.Traveller(record, infant));
+            yield return Map(Named(traveller), record, others, Facts(record, traveller.Person));
+        foreach (var infant in record.Infants) yield return Map(infant, record, others, Facts(record, infant));
     }
 
-    private static ManifestPerson Map(ListedPerson person, PnrRecord record, ImmutableArray<string> others, BookingFacts booking)
+    // A booking that is told by its locator and names only, as a cancelled one is, says nothing of what it was: what was known of it stays.
+    private static BookingFacts? Facts(PnrRecord record, ListedPerson person) =>
+        record is { BookedBy: null, Flights.IsEmpty: true, Payments.IsEmpty: true, Contacts.IsEmpty: true } ? null : BookingOf.Traveller(record, person);
+
+    private static ManifestPerson Map(ListedPerson person, PnrRecord record, ImmutableArray<string> others, BookingFacts? booking)
     {
         var mapped = ListedPeople.Map(person);
         return mapped with

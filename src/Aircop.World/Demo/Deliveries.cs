@@ -76,7 +76,7 @@ internal static class Deliveries
         delivery.PostedBy == silence.Airport && delivery.At >= silence.From && delivery.At < silence.Until
             ? delivery with
             {
-                At = silence.Until.AddSeconds((delivery.At - silence.From).TotalMinutes),
+                At = silence.Defer(delivery.PostedBy, delivery.At),
                 Fault = delivery.Fault == ListFault.Unspecified ? ListFault.HeldBack : delivery.Fault,
             }
             : delivery;
@@ -86,4 +86,9 @@ internal static class Deliveries
 /// <param name="Airport">IATA code.</param>
 /// <param name="From">When the link goes, UTC.</param>
 /// <param name="Until">When it comes back, UTC: what waited is posted then, in order.</param>
-public sealed record Silence(string Airport, DateTimeOffset From, DateTimeOffset Until);
+public sealed record Silence(string Airport, DateTimeOffset From, DateTimeOffset Until)
+{
+    /// <summary>When something is posted that an airport has ready at a time, UTC: what waited keeps its order.</summary>
+    public DateTimeOffset Defer(string airport, DateTimeOffset at) =>
+        airport == Airport && at >= From && at < Until ? Until.AddSeconds((at - From).TotalMinutes) : at;
+}

@@ -12,6 +12,11 @@ public abstract record DemoAction(DateTimeOffset At);
 /// <param name="Delivery">The list.</param>
 public sealed record PostList(DateTimeOffset At, ListDelivery Delivery) : DemoAction(At);
 
+/// <summary>A node posts a push of bookings; its messages come from <see cref="SyntheticDay.Bodies"/>.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Delivery">The push.</param>
+public sealed record PostPush(DateTimeOffset At, PushDelivery Delivery) : DemoAction(At);
+
 /// <summary>An airport's link goes.</summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="Airport">IATA code.</param>

@@ -4,7 +4,7 @@ using Aircop.World.Traffic;
 
 namespace Aircop.World.Demo;
 
-/// <summary>The timeline of a synthetic day: lists, a broken link, and officers at work on the planted cases. Played by the host.</summary>
+/// <summary>The timeline of a synthetic day: lists, pushes of bookings, a broken link, and officers at work on the planted cases. Played by the host.</summary>
 public sealed class DemoDay
 {
     /// <summary>Share of cases that nobody comes to, so that the queue is never empty.</summary>
@@ -28,6 +28,7 @@ public sealed class DemoDay
         SyntheticDay world = SyntheticDay.Make(options);
         var actions = new List<DemoAction>();
         foreach (ListDelivery delivery in world.Deliveries) actions.Add(new PostList(delivery.At, delivery));
+        foreach (PushDelivery delivery in world.Pushes) actions.Add(new PostPush(delivery.At, delivery));
         actions.Add(new LinkLost(world.Silence.From, world.Silence.Airport));
         actions.Add(new LinkRestored(world.Silence.Until, world.Silence.Airport));
         foreach (PlantedCase planted in world.Cases) AddOfficers(actions, world, planted);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aircop.Contracts.Lookouts;
+using Aircop.World.Bookings;
 using Aircop.World.Cases;
 using Aircop.World.Lists;
 using Aircop.World.Reference;
@@ -26,7 +27,9 @@ public sealed class SyntheticDay
         Lookouts = lookouts.Lists;
         _caseOfFlight = Cases.ToFrozenDictionary(planted => planted.Flight, StringComparer.Ordinal);
         Silence = DrawSilence(options, Flights);
-        Deliveries = Demo.Deliveries.Draw(options, Flights, _caseOfFlight.Keys.ToFrozenSet(StringComparer.Ordinal), Silence);
+        FrozenSet<string> sound = _caseOfFlight.Keys.ToFrozenSet(StringComparer.Ordinal);
+        Deliveries = Demo.Deliveries.Draw(options, Flights, sound, Silence);
+        Pushes = Demo.Pushes.Draw(options, Flights, sound, Silence);
     }
 
     /// <summary>How the day was made.</summary>
@@ -37,6 +40,9 @@ public sealed class SyntheticDay
 
     /// <summary>The lists on their way, by time.</summary>
     public ImmutableArray<ListDelivery> Deliveries { get; }
+
+    /// <summary>The pushes of bookings on their way, by time.</summary>
+    public ImmutableArray<PushDelivery> Pushes { get; }
 
     /// <summary>Entries of the lookout lists, by name of the list; to be added before the first delivery.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Lookout>> Lookouts { get; }
@@ -69,6 +75,14 @@ public sealed class SyntheticDay
         ArgumentNullException.ThrowIfNull(delivery);
         byte[] whole = ListWriter.Write(Manifest(delivery.Flight), delivery.Prepared);
         return delivery.Fault == ListFault.Truncated ? whole[..(int)(whole.Length * BytesKeptOfTruncated)] : whole;
+    }
+
+    /// <summary>The messages of a push in their order; none when it would tell nothing new. Who was planted has booked last.</summary>
+    public ImmutableArray<byte[]> Bodies(PushDelivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        string planted = _caseOfFlight.GetValueOrDefault(delivery.Flight.Key.ToString())?.Person.Locator ?? "";
+        return delivery.Write(BookingHistory.Make(Options, Manifest(delivery.Flight), PushTimes.Usual, planted)[delivery.Number]);
     }
 
     // One of the middling airports, so that the gap is seen and the day goes on.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Aircop.Contracts.Intake;
 using Aircop.World.Cases;
@@ -21,6 +22,16 @@ public static class ListWriter
             ListForm.TypedList => WriteTyped(manifest),
             _ => throw new ArgumentException("The form of the list is not set.", nameof(manifest)),
         };
+    }
+
+    /// <summary>Writes a manifest as PAXLST in parts, each an interchange of its own.</summary>
+    /// <param name="manifest">The flight and its people.</param>
+    /// <param name="sent">When they are sent, UTC.</param>
+    /// <param name="parts">Number of parts, from 1 to the number of people.</param>
+    public static ImmutableArray<byte[]> WriteParts(FlightManifest manifest, DateTimeOffset sent, int parts)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return PaxlstList.WriteParts(manifest, sent, parts);
     }
 
     /// <summary>How a form is posted.</summary>

@@ -20,13 +20,24 @@ public static class ManifestGenerator
         Seeded seeded = new Seeded(options.Seed).Fork("people").Fork(flight.Key.ToString());
         var people = new List<ManifestPerson>(flight.People);
         var locators = new HashSet<string>(StringComparer.Ordinal);
+        var nights = ImmutableDictionary.CreateBuilder<string, int?>(StringComparer.Ordinal);
         while (people.Count < flight.People)
         {
-            AddParty(people, PartySize(seeded), flight, options, seeded, BookingMaker.Locator(seeded, locators));
+            int size = PartySize(seeded);
+            string locator = BookingMaker.Locator(seeded, locators);
+            nights.Add(locator, AddParty(people, size, flight, options, seeded, locator));
         }
 
         for (int i = 0; i < people.Count; i++) people[i] = people[i] with { Position = i + 1, Seat = Seat(i) };
-        return new FlightManifest(flight, [.. people]);
+        return new FlightManifest(flight, [.. people]) { Nights = nights.ToImmutable() };
+    }
+
+    /// <summary>One party more, who have no seats.</summary>
+    internal static FlightManifest Party(ScheduledFlight flight, WorldOptions options, Seeded seeded, int size, string locator)
+    {
+        var people = new List<ManifestPerson>(size);
+        int? nights = AddParty(people, size, flight, options, seeded, locator);
+        return new FlightManifest(flight, [.. people]) { Nights = ImmutableDictionary<string, int?>.Empty.Add(locator, nights) };
     }
 
     // 60 % alone, 25 % two, the rest families and now and then a tour group.
@@ -37,7 +48,7 @@ public static class ManifestGenerator
     }
 
     // The last party is made whole and then cut, so that a longer list of the flight begins with the same people.
-    private static void AddParty(
+    private static int? AddParty(
         List<ManifestPerson> people, int size, ScheduledFlight flight, WorldOptions options, Seeded seeded, string locator)
     {
         string country = Nationalities.Draw(flight, seeded);
@@ -62,6 +73,8 @@ public static class ManifestGenerator
                 Booking = booking,
             });
         }
+
+        return nights;
     }
 
     private static ManifestPerson Blemished(ManifestPerson person, WorldOptions options, Seeded seeded)
@@ -93,6 +106,7 @@ public static class ManifestGenerator
         return tags.MoveToImmutable();
     }
 
-    private static string Seat(int index) =>
+    /// <summary>The seat at a place of the cabin, from 0.</summary>
+    internal static string Seat(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{(index / SeatsInARow) + 1}{"ABCDEF"[index % SeatsInARow]}");
 }

@@ -18,6 +18,13 @@ public sealed record WorldOptions
     /// <summary>Share of flights whose list comes as a typed list with booking facts instead of PAXLST.</summary>
     public double TypedListShare { get; init; } = 0.12;
 
+    /// <summary>Share of the flights with PAXLST whose carriers also push the bookings. Of those with a planted case it is a half at least, unless this is 0.</summary>
+    public double PushShare { get; init; } = 0.08;
+
+    /// <summary>Whether the last push of a flight tells the bags: not every carrier has them in the booking.</summary>
+    /// <value>True.</value>
+    public bool BagsPushed { get; init; } = true;
+
     /// <summary>Share of lists that come after departure.</summary>
     public double LateShare { get; init; } = 0.03;
 

@@ -20,22 +20,6 @@ internal sealed record IntakeSettings(double Seconds, int Repeats, int People, i
     }
 }
 
-/// <summary>Passengers a second over the repeats of one side.</summary>
-/// <param name="Median">Median.</param>
-/// <param name="Least">Slowest repeat.</param>
-/// <param name="Most">Fastest repeat.</param>
-/// <param name="Repeats">Each repeat, in order.</param>
-internal sealed record Rates(double Median, double Least, double Most, IReadOnlyList<double> Repeats)
-{
-    public static Rates Of(IReadOnlyList<double> repeats)
-    {
-        double[] sorted = [.. repeats.Order()];
-        var middle = sorted.Length / 2;
-        var median = sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return new Rates(median, sorted[0], sorted[^1], [.. repeats]);
-    }
-}
-
 /// <summary>What the measurement came to.</summary>
 internal sealed record IntakeReport
 {
@@ -43,10 +27,10 @@ internal sealed record IntakeReport
     public const double DesignBudget = 0.35;
 
     /// <summary>Passengers a second from post to the board.</summary>
-    public required Rates Intake { get; init; }
+    public required Spread Intake { get; init; }
 
     /// <summary>Passengers a second that the floor takes.</summary>
-    public required Rates Floor { get; init; }
+    public required Spread Floor { get; init; }
 
     /// <summary>Median of the intake by the median of the floor.</summary>
     public double Ratio => Intake.Median / Floor.Median;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aircop.Benchmarks.Intake;
 using Aircop.Cli.Load;
 using Aircop.Edifact;
 
@@ -52,8 +51,8 @@ internal static class ParseBenchmark
             Messages = bodies.Length,
             People = people,
             Bytes = bodies.Sum(static body => (long)body.Length),
-            Reader = Rates.Of(readerRates),
-            Peer = Rates.Of(peerRates),
+            Reader = Spread.Of(readerRates),
+            Peer = Spread.Of(peerRates),
             ReaderBytesPerPerson = Allocated(bodies, reader) / (double)people,
             PeerBytesPerPerson = Allocated(bodies, peer) / (double)people,
         };

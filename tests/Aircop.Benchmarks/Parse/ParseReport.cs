@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Aircop.Benchmarks.Intake;
 
 namespace Aircop.Benchmarks.Parse;
 
@@ -35,10 +34,10 @@ internal sealed record ParseRow
     public long Bytes { get; init; }
 
     /// <summary>People a second, the product's reader.</summary>
-    public required Rates Reader { get; init; }
+    public required Spread Reader { get; init; }
 
     /// <summary>People a second, the plain splitting reader.</summary>
-    public required Rates Peer { get; init; }
+    public required Spread Peer { get; init; }
 
     /// <summary>Bytes allocated for a person, the product's reader.</summary>
     public double ReaderBytesPerPerson { get; init; }

@@ -118,6 +118,15 @@ public sealed class PushListTests
         Assert.Equal(cancelled, Assert.Single(Read(Message(function, record)).Records).Cancelled);
     }
 
+    [Fact]
+    public void A_booking_told_by_its_locator_and_names_only_says_nothing_of_how_it_was_made()
+    {
+        var cancelled = Record with { IsCancelled = true, BookedBy = null, Contacts = [], Flights = [] };
+
+        Assert.All(Read(Message(PushFunction.Update, cancelled)).People, person => Assert.Null(person.Booking));
+        Assert.NotNull(Read(Message(PushFunction.Update, cancelled with { Contacts = Record.Contacts })).People[0].Booking);
+    }
+
     [Theory]
     [InlineData("745", null, ManifestFunction.FullList)]
     [InlineData("745", "C", ManifestFunction.FullList)]
