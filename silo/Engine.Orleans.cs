@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Storage;
 
 namespace Aircop.Silo;
 
@@ -19,6 +20,8 @@ public static class GrainHosting
     public static bool CanStandAlone => true;
 
     internal const string PostgresInvariant = "Npgsql";
+
+    private const string PostgresRows = "aircop-rows";
 
     /// <summary>Hosts the grains in this process and lets it call them.</summary>
     /// <exception cref="SetupException">The data folder cannot be used, or this build has no such store.</exception>
@@ -75,8 +78,15 @@ public static class GrainHosting
         silo.ConfigureEndpoints(options.Cluster.SiloPort, options.Cluster.GatewayPort);
         silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, connection));
         silo.UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, connection));
-        silo.AddAdoNetGrainStorage(AircopStorage.Name, o =>
-            (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (PostgresInvariant, connection, new OrleansStateSerializer()));
+        silo.AddAdoNetGrainStorage(PostgresRows, o =>
+        {
+            (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (PostgresInvariant, connection, new OrleansStateSerializer());
+
+            // What is cleared is gone, as in SQLite, and leaves no empty row behind.
+            o.DeleteStateOnClear = true;
+        });
+        silo.Services.AddKeyedSingleton<IGrainStorage>(AircopStorage.Name, static (s, _) =>
+            new StorageByKind(s.GetRequiredKeyedService<IGrainStorage>(PostgresRows)));
     }
 
     // A silo alone is reached by nobody, so that any free port does.
