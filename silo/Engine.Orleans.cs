@@ -23,6 +23,10 @@ public static class GrainHosting
 
     private const string PostgresRows = "aircop-rows";
 
+    // Travellers and bodies leave memory when nobody calls them. Who calls just then is handed to the next activation, and Orleans by
+    // itself refuses whoever comes at the wrong moment a third time.
+    private const int MostHandings = 64;
+
     /// <summary>Hosts the grains in this process and lets it call them.</summary>
     /// <exception cref="SetupException">The data folder cannot be used, or this build has no such store.</exception>
     public static void AddAircopGrains(this IHostApplicationBuilder builder, SiloOptions options)
@@ -31,6 +35,7 @@ public static class GrainHosting
         builder.UseOrleans(silo =>
         {
             silo.AddReminders();
+            silo.Configure<SiloMessagingOptions>(o => o.MaxForwardCount = MostHandings);
             switch (options.Storage.Kind)
             {
                 case StorageKind.Sqlite:
