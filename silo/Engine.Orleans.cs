@@ -21,7 +21,8 @@ public static class GrainHosting
 
     internal const string PostgresInvariant = "Npgsql";
 
-    private const string PostgresRows = "aircop-rows";
+    /// <summary>Name of the cluster's store within <see cref="AircopStorage.Name"/>.</summary>
+    internal const string ClusterRows = "aircop-rows";
 
     // Travellers and bodies leave memory when nobody calls them. Who calls just then is handed to the next activation, and Orleans by
     // itself refuses whoever comes at the wrong moment a third time.
@@ -32,6 +33,7 @@ public static class GrainHosting
     public static void AddAircopGrains(this IHostApplicationBuilder builder, SiloOptions options)
     {
         if (options.Storage.Kind == StorageKind.Sqlite) builder.Services.AddSqliteState(options.Storage);
+        else AddClusterState(builder.Services);
         builder.UseOrleans(silo =>
         {
             silo.AddReminders();
@@ -76,6 +78,9 @@ public static class GrainHosting
     internal static void Name(ClusterOptions cluster, ClusterSettings settings) =>
         (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId);
 
+    private static void AddClusterState(IServiceCollection services) => services.AddKeyedSingleton<IGrainStorage>(AircopStorage.Name, static (s, _) =>
+        new StorageByKind(s.GetRequiredKeyedService<IGrainStorage>(ClusterRows), new JsonStateSerializer()));
+
     private static void UsePostgres(ISiloBuilder silo, SiloOptions options)
     {
         var connection = options.Storage.Connection;
@@ -83,15 +88,13 @@ public static class GrainHosting
         silo.ConfigureEndpoints(options.Cluster.SiloPort, options.Cluster.GatewayPort);
         silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, connection));
         silo.UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, connection));
-        silo.AddAdoNetGrainStorage(PostgresRows, o =>
+        silo.AddAdoNetGrainStorage(ClusterRows, o =>
         {
-            (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (PostgresInvariant, connection, new OrleansStateSerializer());
+            (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (PostgresInvariant, connection, new StoredBytesSerializer());
 
             // What is cleared is gone, as in SQLite, and leaves no empty row behind.
             o.DeleteStateOnClear = true;
         });
-        silo.Services.AddKeyedSingleton<IGrainStorage>(AircopStorage.Name, static (s, _) =>
-            new StorageByKind(s.GetRequiredKeyedService<IGrainStorage>(PostgresRows)));
     }
 
     // A silo alone is reached by nobody, so that any free port does.
