@@ -46,7 +46,7 @@ public static class WebHost
         var isDemo = DemoOptions.Read(builder.Configuration).Enabled;
         if (isDemo) builder.AddDemo(options);
         else if (new DemoFiles(options.Storage.Directory).IsDemo) throw new SetupException("This data folder holds a demo. Start with --demo, or choose another folder with --data DIR.");
-        if (builder.Configuration.GetValue<bool>("Cluster:ClientOnly")) builder.AddAircopClient(options);
+        if (options.Cluster.ClientOnly) builder.AddAircopClient(options);
         else builder.AddAircopGrains(options);
         AddServices(builder, options);
         if (isDemo) builder.AddDemoPlayer();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Storage;
 
 namespace Aircop.Silo;
 
@@ -20,14 +21,23 @@ public static class GrainHosting
 
     internal const string PostgresInvariant = "Npgsql";
 
+    /// <summary>Name of the cluster's store within <see cref="AircopStorage.Name"/>.</summary>
+    internal const string ClusterRows = "aircop-rows";
+
+    // Travellers and bodies leave memory when nobody calls them. Who calls just then is handed to the next activation, and Orleans by
+    // itself refuses whoever comes at the wrong moment a third time.
+    private const int MostHandings = 64;
+
     /// <summary>Hosts the grains in this process and lets it call them.</summary>
     /// <exception cref="SetupException">The data folder cannot be used, or this build has no such store.</exception>
     public static void AddAircopGrains(this IHostApplicationBuilder builder, SiloOptions options)
     {
         if (options.Storage.Kind == StorageKind.Sqlite) builder.Services.AddSqliteState(options.Storage);
+        else AddClusterState(builder.Services);
         builder.UseOrleans(silo =>
         {
             silo.AddReminders();
+            silo.Configure<SiloMessagingOptions>(o => o.MaxForwardCount = MostHandings);
             switch (options.Storage.Kind)
             {
                 case StorageKind.Sqlite:
@@ -68,6 +78,9 @@ public static class GrainHosting
     internal static void Name(ClusterOptions cluster, ClusterSettings settings) =>
         (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId);
 
+    private static void AddClusterState(IServiceCollection services) => services.AddKeyedSingleton<IGrainStorage>(AircopStorage.Name, static (s, _) =>
+        new StorageByKind(s.GetRequiredKeyedService<IGrainStorage>(ClusterRows), new JsonStateSerializer()));
+
     private static void UsePostgres(ISiloBuilder silo, SiloOptions options)
     {
         var connection = options.Storage.Connection;
@@ -75,8 +88,13 @@ public static class GrainHosting
         silo.ConfigureEndpoints(options.Cluster.SiloPort, options.Cluster.GatewayPort);
         silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, connection));
         silo.UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, connection));
-        silo.AddAdoNetGrainStorage(AircopStorage.Name, o =>
-            (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (PostgresInvariant, connection, new OrleansStateSerializer()));
+        silo.AddAdoNetGrainStorage(ClusterRows, o =>
+        {
+            (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (PostgresInvariant, connection, new StoredBytesSerializer());
+
+            // What is cleared is gone, as in SQLite, and leaves no empty row behind.
+            o.DeleteStateOnClear = true;
+        });
     }
 
     // A silo alone is reached by nobody, so that any free port does.

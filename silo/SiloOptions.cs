@@ -73,6 +73,10 @@ public sealed class ClusterSettings
     /// <value><c>aircop</c>.</value>
     public string ServiceId { get; set; } = "aircop";
 
+    /// <summary>True for a web host that calls the silos of the cluster and hosts no grains itself.</summary>
+    /// <value>False.</value>
+    public bool ClientOnly { get; set; }
+
     /// <summary>TCP port where other silos reach this one; 0 takes any free one, which only a silo alone can do.</summary>
     /// <value>0.</value>
     public int SiloPort { get; set; }

@@ -22,9 +22,9 @@ public static class SiloOptionsValidator
         {
             if (string.IsNullOrWhiteSpace(storage.Connection))
                 faults.Add($"Storage:Kind is {storage.Kind} but Storage:Connection is empty; set the connection string.");
-            if (options.Network.IdentityKey.Length == 0)
+            if (options.Network.IdentityKey.Length == 0 && !cluster.ClientOnly)
                 faults.Add($"Storage:Kind is {storage.Kind} but Network:IdentityKey is empty; set the same 32 random bytes (base64) on every silo.");
-            if (cluster.SiloPort == 0 || cluster.GatewayPort == 0)
+            if ((cluster.SiloPort == 0 || cluster.GatewayPort == 0) && !cluster.ClientOnly)
                 faults.Add($"Storage:Kind is {storage.Kind} but Cluster:SiloPort or Cluster:GatewayPort is 0; set both, such as 11111 and 30000.");
         }
 

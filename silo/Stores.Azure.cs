@@ -1,4 +1,3 @@
-using Aircop.Grains;
 using Orleans.Configuration;
 
 namespace Aircop.Silo;
@@ -14,10 +13,10 @@ internal static class AzureStores
         silo.ConfigureEndpoints(options.Cluster.SiloPort, options.Cluster.GatewayPort);
         silo.UseAzureStorageClustering(o => o.TableServiceClient = new(connection));
         silo.UseAzureTableReminderService(o => o.TableServiceClient = new(connection));
-        silo.AddAzureBlobGrainStorage(AircopStorage.Name, o =>
+        silo.AddAzureBlobGrainStorage(GrainHosting.ClusterRows, o =>
         {
             o.BlobServiceClient = new(connection);
-            o.GrainStorageSerializer = new OrleansStateSerializer();
+            o.GrainStorageSerializer = new StoredBytesSerializer();
         });
     }
 

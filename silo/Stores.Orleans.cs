@@ -1,14 +1,13 @@
-using System.Text.Json;
 using Orleans.Storage;
 
 namespace Aircop.Silo;
 
-/// <summary>Grain state in Orleans' own stores: the same JSON as in SQLite.</summary>
-internal sealed class OrleansStateSerializer : IGrainStorageSerializer
+/// <summary>Hands Orleans' own stores the bytes that <see cref="StorageByKind"/> has made: the same JSON as in SQLite.</summary>
+internal sealed class StoredBytesSerializer : IGrainStorageSerializer
 {
     /// <inheritdoc/>
-    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input!, JsonStateSerializer.Form<T>()));
+    public BinaryData Serialize<T>(T? input) => new(((StoredBytes)(object)input!).Bytes);
 
     /// <inheritdoc/>
-    public T Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize(input.ToMemory().Span, JsonStateSerializer.Form<T>())!;
+    public T Deserialize<T>(BinaryData input) => (T)(object)new StoredBytes { Bytes = input.ToMemory() };
 }

@@ -30,6 +30,14 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_web_host_apart_from_its_silos_needs_no_ports_and_no_secret()
+    {
+        var options = Read(("Storage:Kind", "postgres"), ("Storage:Connection", "Host=127.0.0.1"), ("Cluster:ClientOnly", "true"));
+
+        Assert.True(options.Cluster.ClientOnly);
+    }
+
+    [Fact]
     public void A_wrong_limit_of_the_intake_is_named()
     {
         Check("MaxBodyBytes", new IntakeOptions { MaxBodyBytes = 0 });

@@ -130,14 +130,14 @@ public sealed class KillTests(ITestOutputHelper output)
         return people.Count;
     }
 
-    // The document says who it is, the name only where there is none.
+    // Document, birth and sex say who it is, the name only where there is no document.
     private static IEnumerable<string> WhoIsOn(byte[] body) =>
         from interchange in InterchangeReader.ReadAll(body)
         from message in interchange.Messages
         from person in message.Paxlst!.People
-        select person.Documents.IsEmpty ? $"{person.Surname}/{person.Given}" : person.Documents[0].Number;
+        select person.Documents.IsEmpty ? $"{person.Surname}/{person.Given}" : $"{person.Documents[0].Number}/{person.BirthDate:O}/{person.Sex.ToString()[0]}";
 
     private static string WhoIs(JsonElement person) =>
-        person.GetProperty("documents").EnumerateArray().Select(static d => d.GetProperty("number").GetString()).FirstOrDefault()
+        person.GetProperty("documents").EnumerateArray().Select(document => $"{document.GetProperty("number")}/{person.GetProperty("birth")}/{person.GetProperty("sex")}").FirstOrDefault()
         ?? $"{person.GetProperty("surname")}/{person.GetProperty("given")}";
 }

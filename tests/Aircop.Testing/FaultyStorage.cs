@@ -10,6 +10,7 @@ public sealed class FaultyStorage(IGrainStorage inner) : IGrainStorage
     private readonly ConcurrentDictionary<string, int> _writes = new(StringComparer.Ordinal);
     private int _failReads;
     private int _failWrites;
+    private volatile string? _failWritesOf;
     private int _failAfter;
     private int _loseAnswers;
     private volatile TaskCompletionSource? _gate;
@@ -20,8 +21,12 @@ public sealed class FaultyStorage(IGrainStorage inner) : IGrainStorage
     /// <summary>The next reads fail.</summary>
     public void FailNextReads(int count) => Volatile.Write(ref _failReads, count);
 
-    /// <summary>The next writes fail and store nothing.</summary>
-    public void FailNextWrites(int count) => Volatile.Write(ref _failWrites, count);
+    /// <summary>The next writes fail and store nothing: of a state, or of all.</summary>
+    public void FailNextWrites(int count, string? stateName = null)
+    {
+        _failWritesOf = stateName;
+        Volatile.Write(ref _failWrites, count);
+    }
 
     /// <summary>One write fails and stores nothing: the one that comes after so many.</summary>
     public void FailWriteAfter(int count) => Volatile.Write(ref _failAfter, count + 1);
@@ -73,7 +78,7 @@ public sealed class FaultyStorage(IGrainStorage inner) : IGrainStorage
             await gate.Task;
         }
 
-        ThrowIfDue(ref _failWrites);
+        if (_failWritesOf is not { } failing || failing == stateName) ThrowIfDue(ref _failWrites);
         if (Volatile.Read(ref _failAfter) > 0 && Interlocked.Decrement(ref _failAfter) == 0)
         {
             throw Fault();

@@ -87,7 +87,9 @@ public sealed class TestEngine : IAsyncDisposable
         services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         services.AddKeyedSingleton(TimeProviderNames.Grains, _options.TimeProvider);
         services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, _options.TimeProvider);
-        services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = _options.ResponseTimeout);
+
+        // Calls are handed on to the next activation as often as in the product's silos.
+        services.Configure<SiloMessagingOptions>(messaging => (messaging.ResponseTimeout, messaging.MaxForwardCount) = (_options.ResponseTimeout, 64));
         services.Configure<GrainCollectionOptions>(collection =>
         {
             collection.CollectionAge = _options.CollectionAge;

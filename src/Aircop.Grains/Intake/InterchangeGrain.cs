@@ -15,6 +15,7 @@ internal sealed class InterchangeGrain : Grain, IInterchangeGrain
 {
     private readonly IPersistentState<InterchangeState> _state;
     private readonly SharedWrite _write;
+    private readonly LastOneOut _lastOneOut;
     private readonly BodyReading _reading;
     private readonly FieldClock _clock;
 
@@ -23,23 +24,14 @@ internal sealed class InterchangeGrain : Grain, IInterchangeGrain
     {
         _state = state;
         _write = new SharedWrite(() => this.WriteOrForget(state));
+        _lastOneOut = new LastOneOut(DeactivateOnIdle);
         _reading = reading;
         _clock = clock;
     }
 
     /// <inheritdoc/>
-    public async Task<IntakeReceipt> Accept(PostedBody body)
-    {
-        try
-        {
-            return await Take(body);
-        }
-        finally
-        {
-            // Nothing of it is needed in memory once it is answered.
-            DeactivateOnIdle();
-        }
-    }
+    /// <remarks>Nothing of it is needed in memory once it is answered.</remarks>
+    public Task<IntakeReceipt> Accept(PostedBody body) => _lastOneOut.Run(() => Take(body));
 
     // Posts of one body at one time run side by side: the flights tell the first from the repeats.
     private async Task<IntakeReceipt> Take(PostedBody body)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Passengers;
 using Aircop.Grains.Persistence;
+using Orleans.Concurrency;
 
 namespace Aircop.Grains.Passengers;
 
@@ -15,24 +16,45 @@ internal sealed class PassengerState
 }
 
 /// <inheritdoc cref="IPassengerGrain"/>
-internal sealed class PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state)
-    : Grain, IPassengerGrain
+/// <remarks>Most travellers are not heard of again for days: the store remembers them, memory need not.</remarks>
+[Reentrant]
+internal sealed class PassengerGrain : Grain, IPassengerGrain
 {
-    /// <inheritdoc/>
-    public async Task NoteJourney(Journey journey)
-    {
-        var journeys = state.State.Journeys;
-        var known = journeys.FindIndex(other => other.Flight == journey.Flight);
-        if (known >= 0 && journeys[known].Version >= journey.Version) return;
-        if (known >= 0) journeys[known] = journey;
-        else journeys.Add(journey);
-        journeys.Sort(static (a, b) => b.Departure.CompareTo(a.Departure));
-        await this.WriteOrForget(state);
+    private readonly IPersistentState<PassengerState> _state;
+    private readonly SharedWrite _write;
+    private readonly LastOneOut _lastOneOut;
+    private Task _written = Task.CompletedTask;
 
-        // Most travellers are not heard of again for days: the store remembers them, memory need not.
-        DeactivateOnIdle();
+    public PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state)
+    {
+        _state = state;
+        _write = new SharedWrite(() => this.WriteOrForget(state));
+        _lastOneOut = new LastOneOut(DeactivateOnIdle);
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Journey>> GetJourneys() => Task.FromResult(state.State.Journeys.ToImmutableArray());
+    public Task NoteJourney(Journey journey) => _lastOneOut.Run(async () =>
+    {
+        // What is known already may still be on its way to the store.
+        if (Take(journey)) _written = _write.Written();
+        await _written;
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<Journey>> GetJourneys()
+    {
+        await _written;
+        return [.. _state.State.Journeys];
+    }
+
+    // A new list each time: the one that is being written stays as it is.
+    private bool Take(Journey journey)
+    {
+        var journeys = _state.State.Journeys;
+        var known = journeys.Find(other => other.Flight == journey.Flight);
+        if (known is not null && known.Version >= journey.Version) return false;
+        _state.State.Journeys = [.. journeys.Where(other => other != known).Append(journey).OrderByDescending(other => other.Departure)];
+        return true;
+    }
 }
