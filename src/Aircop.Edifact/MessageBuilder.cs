@@ -65,7 +65,7 @@ internal sealed class MessageBuilder
     /// <summary>Takes as many plain segments of the open person as stand next; how many they were.</summary>
     public int TakePlain(ref SegmentReader segments)
     {
-        var taken = _paxlst?.OpenPerson is { } person ? PlainSegments.Take(ref segments, person, _segments) : 0;
+        var taken = _paxlst?.OpenPerson is { } person ? PlainSegments.Take(ref segments, _paxlst, person, _segments) : 0;
         _segments += taken;
         return taken;
     }

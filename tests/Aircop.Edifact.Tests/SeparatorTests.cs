@@ -45,6 +45,10 @@ public sealed class SeparatorTests
     [InlineData("MEA+CT++:x'MEA+CT++2'MEA+WT++KGM:1000000'MEA+WT++KGM:12.5'MEA+WT++LBR:40'MEA+WT++KGM:-1'")]
     [InlineData("FTX+BAG+++AB123:2'FTX+BAG+++AB123'FTX+BAG+++NULL:1'FTX+BAG+++:1'FTX+BAG+++AB9:0'")]
     [InlineData("GEI+4+173'COM+1:TE'XYZ+1'DTM+182:200101'")]
+    [InlineData("NAD+FL+++ROSSI:EVA'NAT+2+ITA'NAD+FL+++ROSSI'NAD+FL+++ROSSI:EVA:LIA'NAD+FL+++ROSSI: EVA :'NAD+FL+++:EVA'NAD+FL+++ '")]
+    [InlineData("NAD+FL+++'NAD+FL'NAD+FL++ROSSI+EVA'NAD+FL++ROSSI'NAD+fl+++ROSSI:EVA'NAD+FM+++ROSSI:EVA'NAD+DDU+++ROSSI:EVA'")]
+    [InlineData("NAD+FL+++ROSSI:EVA:LIA:X'NAD+FL+++ROSSI:EVA+1 MAIN ST+ROME'NAD+FL+++O?'HARA:EVA'NAD+FL+++ROSSI+EVA'NAD+FL:1+++ROSSI:EVA'")]
+    [InlineData("NAD+FL+++A*B:C&D (E)'NAD+FL+++ÑUÑEZ:ZOË'NAD+FL+++A\tB:C'NAD+FL+++ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ:B'")]
     public void Segments_just_beside_the_plain_form_read_the_same_on_both_ways(string segments)
     {
         var text = Samples.Head + Samples.Route + "NAD+FL+++MARINO:ADA'DOC+P+X0'" + segments + segments + Samples.Tail;
