@@ -17,12 +17,19 @@ internal static class PersonWeight
 
     public static int Of(ListedPerson person)
     {
-        var weight = Person + Of(person.Surname) + Of(person.Given) + Of(person.Second) + Of(person.Seat);
+        var weight = OfBooked(person);
         foreach (var locator in person.Locators)
         {
             weight += List + Of(locator);
         }
 
+        return weight;
+    }
+
+    /// <summary>The same without the locators, which the people of a booking share with it.</summary>
+    public static int OfBooked(ListedPerson person)
+    {
+        var weight = Person + Of(person.Surname) + Of(person.Given) + Of(person.Second) + Of(person.Seat);
         weight += person.Nationalities.Length > 1 ? List + (Pointer * person.Nationalities.Length) : 0;
         foreach (var document in person.Documents)
         {

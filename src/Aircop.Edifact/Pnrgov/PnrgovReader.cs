@@ -1,4 +1,3 @@
-using System.Buffers;
 using Aircop.Edifact.Paxlst;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -15,9 +14,10 @@ internal sealed class PnrgovReader
     private readonly ReadingContext _input;
     private readonly PnrgovChecks _checks;
     private readonly RecordList _records = new();
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private readonly RecordBuilder _record;
+    private readonly DesignatorCache _designators = new();
     private PushContext? _context;
-    private RecordBuilder? _record;
+    private RecordSource? _source;
     private string? _functionCode;
     private Originator? _originator;
     private FlightLeg? _flight;
@@ -35,6 +35,7 @@ internal sealed class PnrgovReader
         _findings = findings;
         _input = input;
         _checks = new PnrgovChecks(findings, input.Budget);
+        _record = new RecordBuilder(findings);
         _prepared = prepared;
         _options = options;
     }
@@ -48,17 +49,16 @@ internal sealed class PnrgovReader
             CloseRecord();
             OpenRecord(number);
         }
-        else if (_record is null && !_limitReached && !TakeHead(segment, number))
+        else if (!_record.IsOpen && !_limitReached && !TakeHead(segment, number))
         {
             _findings.Add(FindingCode.MissingMandatoryField, number, 0, "A booking begins without SRC; it was read as one.");
             OpenRecord(number);
         }
-        else if (_record is null)
-        {
-            return;
-        }
 
-        _record?.Take(segment, number);
+        if (_record.IsOpen)
+        {
+            _record.Take(segment, number);
+        }
     }
 
     /// <summary>Ends the message.</summary>
@@ -73,7 +73,7 @@ internal sealed class PnrgovReader
             Originator = _originator,
             Flight = _flight,
             DeclaredRecords = _declared,
-            Records = _records.ToListed(_context is null ? null : new RecordSource(_input, _context)),
+            Records = _records.ToListed(_source),
         };
         _checks.Finish(message, standsAlone);
         return message;
@@ -98,7 +98,7 @@ internal sealed class PnrgovReader
                 _originator ??= OriginatorText.Read(segment);
                 return true;
             case Tags.Tvl:
-                _flight ??= TravelProduct.ReadPushed(segment, number, _findings);
+                _flight ??= TravelProduct.ReadPushed(segment, _designators, number, _findings);
                 return true;
             case Tags.Eqn:
                 _declared ??= EdifactDates.TryNumber(segment.Trimmed(1, 1), out var count) ? count : null;
@@ -127,17 +127,17 @@ internal sealed class PnrgovReader
             EdifactDates.Reference(_flight?.DepartureLocal, _prepared, _options.ReceivedOn),
             _options.CardKey);
         _place = RecordSource.PlaceOf(_offset, number);
-        _record = new RecordBuilder(_context, number, _bytes, _findings);
+        _source ??= new RecordSource(_input, _context);
+        _record.Start(_context, _input.Text, number);
     }
 
     private void CloseRecord()
     {
-        if (_record is not null)
+        if (_record.IsOpen)
         {
-            var record = _record.Finish();
+            var record = _record.Finish(_source!, _place);
             _checks.Add(record, _context!.Travel, _offset);
-            _records.Add(record, _place, _offset, _input.Budget);
-            _record = null;
+            _records.Add(record, _place, _offset, _record.SharedWeight, _input.Budget);
         }
     }
 }
