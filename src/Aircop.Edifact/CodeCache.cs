@@ -20,6 +20,28 @@ internal static class CodeCache
     /// <summary>The code in upper case as a shared string; null if it is not 1 to 4 printable ASCII bytes.</summary>
     public static string? Find(ReadOnlySpan<byte> code) => FindEntry(code)?.Code;
 
+    /// <summary>The code in upper case as a shared string; null if it is not 1 to 4 printable ASCII characters.</summary>
+    public static string? Find(ReadOnlySpan<char> code)
+    {
+        if (code.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+
+        uint key = 0;
+        foreach (var letter in code)
+        {
+            if (letter is <= ' ' or >= (char)0x7F)
+            {
+                return null;
+            }
+
+            key = (key << 8) | (letter is >= 'a' and <= 'z' ? letter & 0xDFu : letter);
+        }
+
+        return EntryOf(key).Code;
+    }
+
     /// <summary>A shared list holding just this code; default if it is not 1 to 4 printable ASCII bytes.</summary>
     public static ImmutableArray<string> FindSingle(ReadOnlySpan<byte> code) => FindEntry(code)?.Single ?? default;
 

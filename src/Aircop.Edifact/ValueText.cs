@@ -52,7 +52,10 @@ internal static class ValueText
     }
 
     /// <summary>Without the blanks and control characters around it.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) =>
+        value.IsEmpty || (value[0] > ' ' && value[^1] > ' ') ? value : TrimBlanks(value);
+
+    private static ReadOnlySpan<byte> TrimBlanks(ReadOnlySpan<byte> value)
     {
         var start = 0;
         var end = value.Length;

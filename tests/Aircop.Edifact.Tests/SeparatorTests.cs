@@ -60,6 +60,51 @@ public sealed class SeparatorTests
         Assert.Equal(Rewritten(text), Rewritten(UnderOtherSeparators(text)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_push_of_bookings_reads_the_same_under_default_and_under_other_separators(int seed)
+    {
+        var bookings = new BookingGenerator(seed);
+        for (var round = 0; round < 100; round++)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            InterchangeWriter.Write(bookings.Next(), output);
+
+            AssertSameOnBothWays(Encoding.UTF8.GetString(output.WrittenSpan));
+        }
+    }
+
+    [Theory]
+    [InlineData("PTK+NR++150417:1010+DL+006+LON'TXD++0.57:::AY6'EBD+USD:50.00+1::N'")]
+    [InlineData("ABI+1+:LHRRR+LON++DL'DAT+T:010126:0900'SAC+++A'TIF+DOE+JOHNMR:A:7'SSR+CTCM:HK:1:ZZ:::::55112345'TVL+010126:1000+AAA+BBB+ZZ+1'RPI+1+XX'")]
+    [InlineData("ABI+1'SAC+++X'IFT+4:28::YY+CTCE X//Y.COM'TBD++1:20:700'LTS+0/APM 44 188 000 000'RCI+ZZ:OTHER'ABI+2'TIF+LATE+ANN'")]
+    [InlineData("SAC+++A'TIF+DOE+JOHNMR:A:7'SAC'")]
+    [InlineData("TXD'PTK'TXD+?''EBD+'TXD++A?+B'TXD++ÑU'PTKX+1'PTK:1'TXD+\tA'\r\nTXD++1'\nptk+NR'")]
+    [InlineData("ABI+1'TIF+O?'HARA+JO:A:8'TIF+ÑUÑEZ+JO:A:9'QQQ+1'TIF'TVL'")]
+    public void Segments_of_a_booking_that_are_not_kept_read_the_same_on_both_ways(string segments)
+    {
+        const string Traveller = "TIF+SMITH+ANNMRS:A:1'TKT+0062230534212:T:1'";
+        var booking = Bookings.Record + Traveller + segments + Bookings.Flight + segments;
+
+        AssertSameOnBothWays(Bookings.Head + segments + booking + booking + "UNT+9+M1'UNZ+1+REF1'");
+        AssertSameOnBothWays(Bookings.Head + booking + segments.TrimEnd('\''));
+    }
+
+    private static void AssertSameOnBothWays(string text)
+    {
+        var plain = InterchangeReader.Read(Encoding.UTF8.GetBytes(text));
+        var general = InterchangeReader.Read(Encoding.UTF8.GetBytes(UnderOtherSeparators(text)));
+
+        Assert.Equal(Essences.Of(plain), Essences.Of(general));
+        Assert.Equal(plain.Findings.AsEnumerable(), general.Findings);
+        foreach (var (one, other) in plain.Messages.Zip(general.Messages))
+        {
+            Assert.Equal(one.Findings.AsEnumerable(), other.Findings);
+            Assert.Equal(one.SegmentCount, other.SegmentCount);
+        }
+    }
+
     private static string Rewritten(string text)
     {
         var output = new ArrayBufferWriter<byte>();

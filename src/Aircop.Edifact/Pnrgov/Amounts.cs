@@ -18,6 +18,12 @@ internal static class Amounts
             return true;
         }
 
+        if (EdifactDates.TryNumber(value, out var whole))
+        {
+            amount = whole;
+            return true;
+        }
+
         return value.Length is > 0 and <= MostDigits && (char.IsAsciiDigit((char)value[0]) || value[0] == '.')
             && value.IndexOfAnyExcept("0123456789."u8) < 0
             && Utf8Parser.TryParse(value, out amount, out var read) && read == value.Length;

@@ -89,7 +89,7 @@ internal static class CardNumbers
     public static string? Clean(string? text, out bool wasMasked)
     {
         wasMasked = false;
-        if (text is null || text.Length < ShortestInText)
+        if (text is null || text.Length < ShortestInText || !MayStandIn(text))
         {
             return text;
         }

@@ -57,14 +57,7 @@ internal static class DocsService
             return null;
         }
 
-        Span<byte> bytes = stackalloc byte[CodeCache.MaxLength];
-        if (value.Length <= bytes.Length && System.Text.Ascii.FromUtf16(value, bytes, out var length) == System.Buffers.OperationStatus.Done
-            && CodeCache.Find(bytes[..length]) is { } code)
-        {
-            return code;
-        }
-
-        return value.ToString().ToUpperInvariant();
+        return CodeCache.Find(value) ?? value.ToString().ToUpperInvariant();
     }
 
     private static int StartOf(ReadOnlySpan<char> text, ReadOnlySpan<Range> fields)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>Something gathered segment by segment and then put into the model; used again for the next.</summary>
@@ -37,6 +40,25 @@ internal sealed class Drafts<T>
         }
 
         return _all[Count++];
+    }
+
+    /// <summary>What is made of each, in order.</summary>
+    /// <param name="state">Handed to each making.</param>
+    /// <param name="make">Makes one.</param>
+    public ImmutableArray<TModel> Build<TModel, TState>(TState state, Func<T, TState, TModel> make)
+    {
+        if (Count == 0)
+        {
+            return [];
+        }
+
+        var built = new TModel[Count];
+        for (var i = 0; i < built.Length; i++)
+        {
+            built[i] = make(_all[i], state);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(built);
     }
 
     /// <summary>Takes all out of use.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aircop.Edifact.Paxlst;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -125,13 +126,13 @@ internal sealed class Itinerary(FindingLog findings)
             return [];
         }
 
-        var flights = ImmutableArray.CreateBuilder<PnrFlight>(_keys.Count);
-        for (var place = 0; place < _keys.Count; place++)
+        var flights = new PnrFlight[_keys.Count];
+        for (var place = 0; place < flights.Length; place++)
         {
-            flights.Add(_flights[_keys[place].Place].Build(place == Pushed));
+            flights[place] = _flights[_keys[place].Place].Build(place == Pushed);
         }
 
-        _sorted = flights.MoveToImmutable();
+        _sorted = ImmutableCollectionsMarshal.AsImmutableArray(flights);
         return _sorted;
     }
 

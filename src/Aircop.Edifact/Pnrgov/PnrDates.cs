@@ -27,6 +27,12 @@ internal static class PnrDates
             return DayForm.Unreadable;
         }
 
+        if (TryReadPlain(day, clock, out time))
+        {
+            hasTime = !clock.IsEmpty;
+            return DayForm.Full;
+        }
+
         Span<byte> turned = stackalloc byte[8];
         turned = turned[..day.Length];
         day[4..].CopyTo(turned);
@@ -90,6 +96,34 @@ internal static class PnrDates
     }
 
     private static string Write(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture).ToUpperInvariant();
+
+    /// <summary>Reads what nearly all are: DDMMYY of this century, alone or with HHMM before midnight.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time)
+    {
+        const int LastShortDay = 28;
+        time = default;
+        if (day.Length != 6 || clock.Length is not (0 or 4))
+        {
+            return false;
+        }
+
+        var (days, months, years) = (Pair(day, 0), Pair(day, 2), Pair(day, 4));
+        var (hours, minutes) = clock.IsEmpty ? (0, 0) : (Pair(clock, 0), Pair(clock, 2));
+        if (days is < 1 or > LastShortDay || months is < 1 or > 12 || years is < 0 or >= 50 || hours is < 0 or > 23 || minutes is < 0 or > 59)
+        {
+            return false;
+        }
+
+        time = new DateTime(2000 + years, months, days, hours, minutes, 0);
+        return true;
+    }
+
+    /// <summary>The number of two digits; negative when they are none.</summary>
+    private static int Pair(ReadOnlySpan<byte> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
+    }
 
     private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
     {

@@ -40,6 +40,9 @@ internal sealed class PnrgovReader
         _options = options;
     }
 
+    /// <summary>Passes over segments of a booking of which nothing is kept; how many they were.</summary>
+    public int Skip(ref SegmentReader segments) => _record.IsOpen ? UnkeptSegments.Skip(ref segments, _record.IsInHistory) : 0;
+
     /// <summary>Takes the next segment of the message.</summary>
     public void Take(in Segment segment, int number)
     {

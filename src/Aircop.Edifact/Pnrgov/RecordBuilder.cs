@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Pnrgov;
 
@@ -59,6 +58,9 @@ internal sealed class RecordBuilder
 
     /// <summary>Whether a record is being read.</summary>
     public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the segments have come to the history, of which nothing is kept but how many groups it has.</summary>
+    public bool IsInHistory => _state == State.History;
 
     /// <summary>What the flights and offices made so far weigh, bytes; bookings share them.</summary>
     public int SharedWeight => _itinerary.SharedWeight + _originators.Weight;
@@ -140,18 +142,20 @@ internal sealed class RecordBuilder
             ChangedAt = _changedAt,
             TicketedAt = _ticketedAt,
             BookedBy = _bookedBy,
-            Travellers = BuildTravellers(locators),
+            Travellers = _travellers.All.Build(
+                (_itinerary.Pushed, Context: _context, Locators: locators, Tags: _seenTags),
+                static (traveller, with) => traveller.Build(with.Locators, with.Pushed, with.Context, with.Tags)),
             GroupName = _travellers.GroupName,
             Flights = flights,
             Contacts = [.. _remarks.Contacts],
             Addresses = [.. _remarks.Addresses],
-            Payments = BuildPayments(),
+            Payments = _travellers.Payments.Build(0, static (payment, _) => payment.Build()),
             SplitLocators = [.. _split],
             NonAirServices = [.. _nonAir],
             HistoryGroups = _history,
             ServiceCodes = [.. _services.Codes],
             SensitiveDropped = _services.SensitiveDropped + _remarks.SensitiveDropped,
-            Infants = BuildInfants(locators),
+            Infants = _resolver.Infants.Build(locators, static (infant, known) => infant.Build(infant.Surname, infant.Given, "IN", known, null, null)),
             IsCancelled = IsCancelled(flights),
             Origin = (source, place),
             Position = _position,
@@ -324,57 +328,6 @@ internal sealed class RecordBuilder
         {
             _ticketedAt ??= time;
         }
-    }
-
-    private ImmutableArray<PnrTraveller> BuildTravellers(ImmutableArray<string> locators)
-    {
-        var drafts = _travellers.All;
-        if (drafts.Count == 0)
-        {
-            return [];
-        }
-
-        var travellers = ImmutableArray.CreateBuilder<PnrTraveller>(drafts.Count);
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            travellers.Add(drafts[i].Build(locators, _itinerary.Pushed, _context, _seenTags));
-        }
-
-        return travellers.MoveToImmutable();
-    }
-
-    private ImmutableArray<ListedPerson> BuildInfants(ImmutableArray<string> locators)
-    {
-        var drafts = _resolver.Infants;
-        if (drafts.Count == 0)
-        {
-            return [];
-        }
-
-        var infants = ImmutableArray.CreateBuilder<ListedPerson>(drafts.Count);
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            infants.Add(drafts[i].Build(drafts[i].Surname, drafts[i].Given, "IN", locators, null, null));
-        }
-
-        return infants.MoveToImmutable();
-    }
-
-    private ImmutableArray<Payment> BuildPayments()
-    {
-        var drafts = _travellers.Payments;
-        if (drafts.Count == 0)
-        {
-            return [];
-        }
-
-        var payments = ImmutableArray.CreateBuilder<Payment>(drafts.Count);
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            payments.Add(drafts[i].Build());
-        }
-
-        return payments.MoveToImmutable();
     }
 
     private ImmutableArray<string> Locators()

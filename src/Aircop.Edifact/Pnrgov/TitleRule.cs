@@ -125,14 +125,15 @@ internal static class TitleRule
 
     private static string? TakeTitle(ref ReadOnlySpan<char> rest, ReadOnlySpan<char> inDocument, bool hasDocument)
     {
-        if (rest.IsEmpty || !LastLetters.Contains(char.ToUpperInvariant(rest[^1])))
+        var last = rest.IsEmpty ? '\0' : char.ToUpperInvariant(rest[^1]);
+        if (!LastLetters.Contains(last))
         {
             return null;
         }
 
         foreach (var title in Titles)
         {
-            if (!rest.EndsWith(title, StringComparison.OrdinalIgnoreCase))
+            if (title[^1] != last || !rest.EndsWith(title, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Aircop.Edifact.Pnrgov;
 
@@ -113,7 +114,7 @@ internal sealed class TravellerDraft : IDraft
             AccompaniedBy = AccompaniedBy,
             DocumentName = isSame ? null : new DocumentName(document.Surname, document.Given, document.Second),
             Seats = seats,
-            Tickets = BuildTickets(),
+            Tickets = Tickets.Build(0, static (ticket, _) => ticket.Build()),
             Loyalty = [.. _loyalty],
             FareAge = FareAge,
             BoardingNumber = boarding?.BoardingNumber,
@@ -130,31 +131,16 @@ internal sealed class TravellerDraft : IDraft
             return [];
         }
 
-        var seats = ImmutableArray.CreateBuilder<SeatOnFlight>(_seats.Count);
-        foreach (var draft in _seats)
+        var seats = new SeatOnFlight[_seats.Count];
+        for (var i = 0; i < seats.Length; i++)
         {
-            seats.Add(new SeatOnFlight(draft.From, draft.To, draft.Seat));
+            var draft = _seats[i];
+            seats[i] = new SeatOnFlight(draft.From, draft.To, draft.Seat);
             var isPushed = pushed >= 0 ? draft.Flight == pushed : draft.From == context.Flight?.From && draft.To == context.Flight?.To;
             seat = isPushed ? draft.Seat : seat;
         }
 
-        return seats.MoveToImmutable();
-    }
-
-    private ImmutableArray<Ticket> BuildTickets()
-    {
-        if (Tickets.Count == 0)
-        {
-            return [];
-        }
-
-        var tickets = ImmutableArray.CreateBuilder<Ticket>(Tickets.Count);
-        for (var i = 0; i < Tickets.Count; i++)
-        {
-            tickets.Add(Tickets[i].Build());
-        }
-
-        return tickets.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(seats);
     }
 
     /// <summary>Puts seats and check-ins in the order of the itinerary and leaves those of one flight as they are.</summary>
