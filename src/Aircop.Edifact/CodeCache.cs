@@ -124,13 +124,13 @@ internal static class CodeCache
             }
 
             Code = new string(text[start..]);
-            Single = [Code];
         }
 
         public uint Key { get; }
 
         public string Code { get; }
 
-        public ImmutableArray<string> Single { get; }
+        // Few codes are ever listed alone; two threads may both make the list, which is the same.
+        public ImmutableArray<string> Single => field.IsDefault ? field = [Code] : field;
     }
 }

@@ -134,12 +134,7 @@ internal readonly ref struct Segment
     }
 
     /// <summary>The component as text, or null when empty; short marks, such as the number of a traveller, come from a shared table.</summary>
-    public string? Mark(int element, int component)
-    {
-        var value = Trimmed(element, component);
-        var isShared = value.Length <= CodeCache.MaxLength && _release == 0 && !value.ContainsAnyInRange((byte)'a', (byte)'z');
-        return (isShared ? CodeCache.Find(value) : null) ?? ValueText.Decode(value, _release);
-    }
+    public string? Mark(int element, int component) => ValueText.Mark(Component(element, component), _release);
 
     /// <summary>The component as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
     public string? Code(int element, int component) => ValueText.Code(Component(element, component), _release);

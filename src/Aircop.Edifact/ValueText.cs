@@ -41,6 +41,16 @@ internal static class ValueText
             : Decode(raw, release);
     }
 
+    /// <summary>The value as text, or null when empty; short marks, such as the number of a traveller, come from a shared table.</summary>
+    /// <param name="raw">The component as received.</param>
+    /// <param name="release">The release character, 0 if the value holds none.</param>
+    public static string? Mark(ReadOnlySpan<byte> raw, byte release)
+    {
+        raw = Trim(raw);
+        var isShared = raw.Length <= CodeCache.MaxLength && release == 0 && !raw.ContainsAnyInRange((byte)'a', (byte)'z');
+        return (isShared ? CodeCache.Find(raw) : null) ?? Decode(raw, release);
+    }
+
     /// <summary>The value as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
     /// <param name="raw">The component as received.</param>
     /// <param name="release">The release character, 0 if the value holds none.</param>

@@ -82,7 +82,12 @@ public sealed class SeparatorTests
     [InlineData("SAC+++A'TIF+DOE+JOHNMR:A:7'SAC'")]
     [InlineData("TXD'PTK'TXD+?''EBD+'TXD++A?+B'TXD++ÑU'PTKX+1'PTK:1'TXD+\tA'\r\nTXD++1'\nptk+NR'")]
     [InlineData("ABI+1'TIF+O?'HARA+JO:A:8'TIF+ÑUÑEZ+JO:A:9'QQQ+1'TIF'TVL'")]
-    public void Segments_of_a_booking_that_are_not_kept_read_the_same_on_both_ways(string segments)
+    [InlineData("DAT+2:270918:1301'TRI++12:::1'TIF+SMITH+ANNMRS:A:1'SSD+24A++++Y'TBD++1:20:700+++ZZ:123456:2'DAT+2:310218:1301'TRI++:::1'SSD+XXX'")]
+    [InlineData("TVL+010126:1000+AAA+BBB+ZZ+1'DAT+2:270918:2400'TRI++7:::2'SSD+\t24A'SSD+024a:1+X'SSD+2?4A'SSD'DAT+2:270918'DAT+2:'DAT+700:010126:0900'TRI+X+1:::1'TRI++A+B'")]
+    [InlineData("TRI++1::2:1'TRI++1:::1:3'TRI++ 1 ::: 1 'TRI++abc:::1'TRI++12345:::ab'TRI'SSD+30C'SSD+30D'")]
+    [InlineData("REF+:4928506894'FAR+N+45++++YFL'REF+:OTHER'REF+ABC'REF+: 'FAR+N+ 7 'FAR+N+200'FAR+N+5:6'FAR++9'FAR+N'FAR+N+4?+1'FAR+N+4\t'")]
+    [InlineData("RPI+2+HK'RPI+ 3 + hl 'RPI++XX'RPI+x+HK'RPI+1'RPI+1+HK+X'RPI+1:2+HK:3'APD+777'APD+ 32n 'APD+'APD+ABCDEF'APD+320:X'APD+3?'2'")]
+    public void Segments_of_a_booking_on_the_fast_lane_or_just_beside_it_read_the_same_on_both_ways(string segments)
     {
         const string Traveller = "TIF+SMITH+ANNMRS:A:1'TKT+0062230534212:T:1'";
         var booking = Bookings.Record + Traveller + segments + Bookings.Flight + segments;

@@ -52,17 +52,41 @@ internal sealed class CheckInBuilder(FindingLog findings)
     }
 
     /// <summary>Takes a TRI: somebody checked in.</summary>
-    public void TakeTraveller(in Segment segment, int flight, int number)
+    public void TakeTraveller(string? boardingNumber, string? reference, int flight, int number)
     {
         Open(flight, number);
         if (_isOpen)
         {
-            _drafts.Last.BoardingNumber = segment.Mark(2, 1);
-            _drafts.Last.Reference = segment.Mark(2, 4);
+            _drafts.Last.BoardingNumber = boardingNumber;
+            _drafts.Last.Reference = reference;
         }
     }
 
-    /// <summary>Takes a TIF, SSD or TBD; true when it stands alone and so opens a check-in of its own.</summary>
+    /// <summary>Takes the time of those checked in behind it.</summary>
+    public void TakeTime(DateTime time)
+    {
+        _isOpen = false;
+        _time = time;
+    }
+
+    /// <summary>Takes the seat of an SSD; true when it stands alone and so opens a check-in of its own.</summary>
+    public bool TakeSeat(string? seat, int flight, int number)
+    {
+        var opens = !_isOpen;
+        if (opens)
+        {
+            Open(flight, number);
+        }
+
+        if (_isOpen)
+        {
+            _drafts.Last.Seat = seat;
+        }
+
+        return opens && _isOpen;
+    }
+
+    /// <summary>Takes a TIF or TBD; true when it stands alone and so opens a check-in of its own.</summary>
     public bool TakeDetail(in Segment segment, int flight, int number)
     {
         var opens = !_isOpen || (segment.Tag == Tags.Tif && _drafts.Last.HasName);
@@ -84,9 +108,6 @@ internal sealed class CheckInBuilder(FindingLog findings)
                 draft.Surname = RecordText.PlaceOf(segment, 1, 1);
                 draft.Given = RecordText.PlaceOf(segment, 2, 1);
                 draft.NameReference = segment.Mark(2, 3);
-                break;
-            case Tags.Ssd:
-                draft.Seat = SeatText.Read(segment, 1);
                 break;
             default:
                 draft.Bags = BagTags.Read(segment, out var pool);

@@ -63,21 +63,23 @@ internal sealed class Itinerary(FindingLog findings)
     public void TakeOperating(in Segment segment) => Operate(segment.Code(1, 1), TravelProduct.ComparedNumber(segment.Value(2, 1)));
 
     /// <summary>Takes an RPI: seats and status.</summary>
-    public void TakeStatus(in Segment segment)
+    /// <param name="seats">Seats, as sent.</param>
+    /// <param name="status">The status.</param>
+    public void TakeStatus(ReadOnlySpan<byte> seats, string? status)
     {
         if (_flights.Count > 0)
         {
-            _flights.Last.Quantity = EdifactDates.TryNumber(segment.Trimmed(1, 1), out var quantity) ? quantity : null;
-            _flights.Last.Status = segment.Code(2, 1);
+            _flights.Last.Quantity = EdifactDates.TryNumber(seats, out var quantity) ? quantity : null;
+            _flights.Last.Status = status;
         }
     }
 
     /// <summary>Takes an APD: the type of aircraft.</summary>
-    public void TakeAircraft(in Segment segment)
+    public void TakeAircraft(string? aircraft)
     {
         if (_flights.Count > 0)
         {
-            _flights.Last.Aircraft = segment.Code(1, 1);
+            _flights.Last.Aircraft = aircraft;
         }
     }
 

@@ -98,7 +98,7 @@ internal static class PnrDates
     private static string Write(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture).ToUpperInvariant();
 
     /// <summary>Reads what nearly all are: DDMMYY of this century, alone or with HHMM before midnight.</summary>
-    private static bool TryReadPlain(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time)
+    public static bool TryReadPlain(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time)
     {
         const int LastShortDay = 28;
         time = default;

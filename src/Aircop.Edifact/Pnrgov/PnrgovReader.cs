@@ -40,8 +40,8 @@ internal sealed class PnrgovReader
         _options = options;
     }
 
-    /// <summary>Passes over segments of a booking of which nothing is kept; how many they were.</summary>
-    public int Skip(ref SegmentReader segments) => _record.IsOpen ? UnkeptSegments.Skip(ref segments, _record.IsInHistory) : 0;
+    /// <summary>The booking that is being read; null when none is.</summary>
+    public RecordBuilder? OpenRecord => _record.IsOpen ? _record : null;
 
     /// <summary>Takes the next segment of the message.</summary>
     public void Take(in Segment segment, int number)
@@ -50,12 +50,12 @@ internal sealed class PnrgovReader
         if (segment.Tag == Tags.Src)
         {
             CloseRecord();
-            OpenRecord(number);
+            StartRecord(number);
         }
         else if (!_record.IsOpen && !_limitReached && !TakeHead(segment, number))
         {
             _findings.Add(FindingCode.MissingMandatoryField, number, 0, "A booking begins without SRC; it was read as one.");
-            OpenRecord(number);
+            StartRecord(number);
         }
 
         if (_record.IsOpen)
@@ -111,7 +111,7 @@ internal sealed class PnrgovReader
         }
     }
 
-    private void OpenRecord(int number)
+    private void StartRecord(int number)
     {
         if (_records.Count == MaxRecords)
         {

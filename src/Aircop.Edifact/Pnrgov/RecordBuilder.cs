@@ -54,7 +54,13 @@ internal sealed class RecordBuilder
         History,
     }
 
-    private PersonDraft? Person => _state == State.Travellers && _travellers.Current >= 0 ? _travellers.All[_travellers.Current].Person : null;
+    /// <summary>The traveller in whose group the segments are; null when they are in none.</summary>
+    public TravellerDraft? Traveller => _state == State.Travellers && _travellers.Current >= 0 ? _travellers.All[_travellers.Current] : null;
+
+    /// <summary>The flights.</summary>
+    public Itinerary Itinerary => _itinerary;
+
+    private PersonDraft? Person => Traveller?.Person;
 
     /// <summary>Whether a record is being read.</summary>
     public bool IsOpen { get; private set; }
@@ -252,26 +258,58 @@ internal sealed class RecordBuilder
                 _travellers.Take(segment, _context, _state == State.Travellers, number);
                 return true;
             case Tags.Rpi:
-                _itinerary.TakeStatus(segment);
+                _itinerary.TakeStatus(segment.Trimmed(1, 1), segment.Code(2, 1));
                 return true;
             case Tags.Apd:
-                _itinerary.TakeAircraft(segment);
+                _itinerary.TakeAircraft(segment.Code(1, 1));
                 return true;
             case Tags.Tra:
                 _itinerary.TakeOperating(segment);
                 return true;
             case Tags.Tri:
-                _state = State.CheckIn;
-                _itinerary.CountCheckIn();
-                _checkIns.TakeTraveller(segment, _itinerary.Current, number);
+                TakeCheckIn(segment.Mark(2, 1), segment.Mark(2, 4), number);
                 return true;
-            case Tags.Ssd or Tags.Tbd:
+            case Tags.Ssd:
+                TakeSeat(SeatText.Read(segment, 1), number);
+                return true;
+            case Tags.Tbd:
                 _state = State.CheckIn;
                 TakeCheckInDetail(segment, number);
                 return true;
             default:
                 return segment.Tag is Tags.Ebd or Tags.Ptk or Tags.Txd;
         }
+    }
+
+    /// <summary>Takes a TRI: somebody checked in on the last flight.</summary>
+    public void TakeCheckIn(string? boardingNumber, string? reference, int number)
+    {
+        _state = State.CheckIn;
+        _itinerary.CountCheckIn();
+        _checkIns.TakeTraveller(boardingNumber, reference, _itinerary.Current, number);
+    }
+
+    /// <summary>Takes an SSD: the seat of the last check-in.</summary>
+    public void TakeSeat(string? seat, int number)
+    {
+        _state = State.CheckIn;
+        if (_checkIns.TakeSeat(seat, _itinerary.Current, number))
+        {
+            _itinerary.CountCheckIn();
+        }
+    }
+
+    /// <summary>Takes the time of check-in (DAT 2) under a flight; false when the segments have not come to a flight.</summary>
+    public bool TakeCheckInTime(DateTime time)
+    {
+        if (_state is not (State.Flight or State.CheckIn))
+        {
+            return false;
+        }
+
+        _state = State.CheckIn;
+        _checkIns.TakeTime(time);
+        return true;
     }
 
     private void TakeCheckInDetail(in Segment segment, int number)

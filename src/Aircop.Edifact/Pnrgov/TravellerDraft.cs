@@ -8,6 +8,7 @@ internal sealed class TravellerDraft : IDraft
 {
     private const int MaxTickets = 50;
     private const int MaxOther = 100;
+    private const int MaxAge = 130;
 
     private readonly List<string> _loyalty = [];
     private readonly List<SeatDraft> _seats = [];
@@ -50,6 +51,9 @@ internal sealed class TravellerDraft : IDraft
             _loyalty.Add(account);
         }
     }
+
+    /// <summary>Takes the age given with the fare; the first that can be one counts.</summary>
+    public void TakeFareAge(ReadOnlySpan<byte> text) => FareAge ??= EdifactDates.TryNumber(text, out var age) && age < MaxAge ? age : null;
 
     /// <summary>The next ticket; null when there are too many.</summary>
     public TicketDraft? AddTicket() => Tickets.Count < MaxTickets ? Tickets.Add() : null;

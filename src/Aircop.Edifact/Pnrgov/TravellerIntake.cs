@@ -204,7 +204,7 @@ internal sealed class TravellerIntake(ServiceIntake services, FindingLog finding
                 traveller.Person.UniqueReference ??= segment.Value(1, 2) ?? segment.Value(1, 1);
                 break;
             case Tags.Far:
-                traveller.FareAge ??= EdifactDates.TryNumber(segment.Trimmed(2, 1), out var age) && age < 130 ? age : null;
+                traveller.TakeFareAge(segment.Trimmed(2, 1));
                 break;
             case Tags.Tkt:
                 if (traveller.AddTicket() is { } ticket)
