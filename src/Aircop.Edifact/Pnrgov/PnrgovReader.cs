@@ -14,8 +14,8 @@ internal sealed class PnrgovReader
     private readonly ReadingContext _input;
     private readonly PnrgovChecks _checks;
     private readonly RecordList _records = new();
-    private readonly RecordBuilder _record;
     private readonly DesignatorCache _designators = new();
+    private RecordBuilder? _record;
     private PushContext? _context;
     private RecordSource? _source;
     private string? _functionCode;
@@ -35,13 +35,12 @@ internal sealed class PnrgovReader
         _findings = findings;
         _input = input;
         _checks = new PnrgovChecks(findings, input.Budget);
-        _record = new RecordBuilder(findings);
         _prepared = prepared;
         _options = options;
     }
 
     /// <summary>The booking that is being read; null when none is.</summary>
-    public RecordBuilder? OpenRecord => _record.IsOpen ? _record : null;
+    public RecordBuilder? OpenRecord => _record is { IsOpen: true } ? _record : null;
 
     /// <summary>Takes the next segment of the message.</summary>
     public void Take(in Segment segment, int number)
@@ -52,16 +51,13 @@ internal sealed class PnrgovReader
             CloseRecord();
             StartRecord(number);
         }
-        else if (!_record.IsOpen && !_limitReached && !TakeHead(segment, number))
+        else if (OpenRecord is null && !_limitReached && !TakeHead(segment, number))
         {
             _findings.Add(FindingCode.MissingMandatoryField, number, 0, "A booking begins without SRC; it was read as one.");
             StartRecord(number);
         }
 
-        if (_record.IsOpen)
-        {
-            _record.Take(segment, number);
-        }
+        OpenRecord?.Take(segment, number);
     }
 
     /// <summary>Ends the message.</summary>
@@ -131,16 +127,17 @@ internal sealed class PnrgovReader
             _options.CardKey);
         _place = RecordSource.PlaceOf(_offset, number);
         _source ??= new RecordSource(_input, _context);
+        _record ??= new RecordBuilder(_findings);
         _record.Start(_context, _input.Text, number);
     }
 
     private void CloseRecord()
     {
-        if (_record.IsOpen)
+        if (OpenRecord is { } open)
         {
-            var record = _record.Finish(_source!, _place);
+            var record = open.Finish(_source!, _place);
             _checks.Add(record, _context!.Travel, _offset);
-            _records.Add(record, _place, _offset, _record.SharedWeight, _input.Budget);
+            _records.Add(record, _place, _offset, open.SharedWeight, _input.Budget);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RecordSource(ReadingContext input, PushContext context)
         }
 
         var record = builder.Finish(this, place);
-        _spare = builder;
+        Volatile.Write(ref _spare, builder);
         return record;
     }
 
