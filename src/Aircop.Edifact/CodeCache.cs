@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Aircop.Edifact;
 
@@ -18,8 +20,62 @@ internal static class CodeCache
     /// <summary>The code in upper case as a shared string; null if it is not 1 to 4 printable ASCII bytes.</summary>
     public static string? Find(ReadOnlySpan<byte> code) => FindEntry(code)?.Code;
 
+    /// <summary>The code in upper case as a shared string; null if it is not 1 to 4 printable ASCII characters.</summary>
+    public static string? Find(ReadOnlySpan<char> code)
+    {
+        if (code.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+
+        uint key = 0;
+        foreach (var letter in code)
+        {
+            if (letter is <= ' ' or >= (char)0x7F)
+            {
+                return null;
+            }
+
+            key = (key << 8) | (letter is >= 'a' and <= 'z' ? letter & 0xDFu : letter);
+        }
+
+        return EntryOf(key).Code;
+    }
+
     /// <summary>A shared list holding just this code; default if it is not 1 to 4 printable ASCII bytes.</summary>
     public static ImmutableArray<string> FindSingle(ReadOnlySpan<byte> code) => FindEntry(code)?.Single ?? default;
+
+    /// <summary>A shared list holding just a code from this table.</summary>
+    public static ImmutableArray<string> SingleOf(string code)
+    {
+        if (code.Length is 0 or > MaxLength || !Ascii.IsValid(code))
+        {
+            return [code];
+        }
+
+        uint key = 0;
+        foreach (var letter in code)
+        {
+            key = (key << 8) | letter;
+        }
+
+        var entry = EntryOf(key);
+        return ReferenceEquals(entry.Code, code) ? entry.Single : [code];
+    }
+
+    /// <summary>The key of the three upper-case letters that a text begins with; 0 if it does not.</summary>
+    public static uint LettersKey(ReadOnlySpan<byte> text)
+    {
+        const uint Signs = 0x80_80_80;
+        var key = BinaryPrimitives.ReadUInt32BigEndian(text) >> 8;
+        return unchecked(((key - 0x41_41_41) | (0x5A_5A_5A - key) | key) & Signs) == 0 ? key : 0;
+    }
+
+    /// <summary>The code with a key, see <see cref="LettersKey"/>.</summary>
+    public static string OfKey(uint key) => EntryOf(key).Code;
+
+    /// <summary>A shared list of just the code with a key.</summary>
+    public static ImmutableArray<string> SingleOfKey(uint key) => EntryOf(key).Single;
 
     private static Entry? FindEntry(ReadOnlySpan<byte> code)
     {
@@ -39,6 +95,11 @@ internal static class CodeCache
             key = (key << 8) | (value is >= (byte)'a' and <= (byte)'z' ? value & 0xDFu : value);
         }
 
+        return EntryOf(key);
+    }
+
+    private static Entry EntryOf(uint key)
+    {
         var slot = unchecked(key * 2_654_435_761u) >> (32 - SlotBits);
         var entry = Slots[slot];
         if (entry is null || entry.Key != key)
@@ -63,13 +124,13 @@ internal static class CodeCache
             }
 
             Code = new string(text[start..]);
-            Single = [Code];
         }
 
         public uint Key { get; }
 
         public string Code { get; }
 
-        public ImmutableArray<string> Single { get; }
+        // Few codes are ever listed alone; two threads may both make the list, which is the same.
+        public ImmutableArray<string> Single => field.IsDefault ? field = [Code] : field;
     }
 }

@@ -89,7 +89,7 @@ internal static class EdifactDates
             minutes = (hhmm / 100 * 60) + (hhmm % 100);
         }
 
-        time = date.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes);
+        time = new DateTime((date.DayNumber * TimeSpan.TicksPerDay) + (minutes * TimeSpan.TicksPerMinute));
         return DayForm.Full;
     }
 
@@ -202,21 +202,23 @@ internal static class EdifactDates
 
     private static int BirthYear(int twoDigits, int month, int day, DateOnly reference)
     {
-        var year = (reference.Year / 100 * 100) + twoDigits;
-        var isAfter = year > reference.Year
-            || (year == reference.Year && (month * 100) + day > (reference.Month * 100) + reference.Day);
+        reference.Deconstruct(out var referenceYear, out var referenceMonth, out var referenceDay);
+        var year = (referenceYear / 100 * 100) + twoDigits;
+        var isAfter = year > referenceYear
+            || (year == referenceYear && (month * 100) + day > (referenceMonth * 100) + referenceDay);
         return isAfter ? year - 100 : year;
     }
 
     private static int ExpiryYear(int twoDigits, DateOnly reference)
     {
-        var year = (reference.Year / 100 * 100) + twoDigits;
-        if (year - reference.Year > 79)
+        var referenceYear = reference.Year;
+        var year = (referenceYear / 100 * 100) + twoDigits;
+        if (year - referenceYear > 79)
         {
             return year - 100;
         }
 
-        return year - reference.Year < -20 ? year + 100 : year;
+        return year - referenceYear < -20 ? year + 100 : year;
     }
 
     private static bool TryDate(int year, int month, int day, out DateOnly date)

@@ -4,7 +4,8 @@ namespace Aircop.Edifact;
 
 /// <summary>Collects findings, and no more of them than a person could read.</summary>
 /// <param name="budget">What the input may keep in memory; null: without limit.</param>
-internal sealed class FindingLog(MemoryBudget? budget = null)
+/// <param name="keeps">False for a second reading, whose findings are known from the first.</param>
+internal sealed class FindingLog(MemoryBudget? budget = null, bool keeps = true)
 {
     /// <summary>Findings on single segments kept for one message. Hostile input could otherwise turn each byte into an object.</summary>
     private const int Capacity = 1_000;
@@ -15,6 +16,11 @@ internal sealed class FindingLog(MemoryBudget? budget = null)
     /// <summary>Adds a finding on one segment; past the capacity it is only counted.</summary>
     public void Add(FindingCode code, int segment, int element, string text)
     {
+        if (!keeps)
+        {
+            return;
+        }
+
         if (_findings?.Count >= Capacity || budget?.TryFinding() == false)
         {
             _suppressed++;
@@ -25,7 +31,13 @@ internal sealed class FindingLog(MemoryBudget? budget = null)
     }
 
     /// <summary>Adds a finding on the whole message or interchange, whatever the number kept so far.</summary>
-    public void AddOnWhole(FindingCode code, string text) => (_findings ??= []).Add(new Finding(code, 0, 0, text));
+    public void AddOnWhole(FindingCode code, string text)
+    {
+        if (keeps)
+        {
+            (_findings ??= []).Add(new Finding(code, 0, 0, text));
+        }
+    }
 
     public ImmutableArray<Finding> ToImmutable()
     {

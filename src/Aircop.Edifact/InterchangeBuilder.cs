@@ -9,7 +9,7 @@ namespace Aircop.Edifact;
 internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAscii, ReadingOptions options)
 {
     /// <summary>Segments longer than this hold a value that was cut, or have lost their terminators.</summary>
-    private const int LongSegment = 4_096;
+    public const int LongSegment = 4_096;
 
     private readonly ImmutableArray<EdifactMessage>.Builder _messages = ImmutableArray.CreateBuilder<EdifactMessage>();
     private Interchange _envelope = new();

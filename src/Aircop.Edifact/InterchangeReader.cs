@@ -21,8 +21,8 @@ public static class InterchangeReader
 
     /// <summary>Reads the first interchange of the input.</summary>
     /// <param name="data">
-    /// The message as received, UTF-8 or Latin-1. Must not be changed while the interchange is in use: people of very long lists are read
-    /// from it again when they are asked for.
+    /// The message as received, UTF-8 or Latin-1. Must not be changed while the interchange is in use: people of very long lists, and the
+    /// fingerprints of bookings, are read from it again when they are asked for.
     /// </param>
     /// <param name="receivedOn">
     /// The day it was received. Completes two-digit years where the message has no flight date; without it the envelope's date does.

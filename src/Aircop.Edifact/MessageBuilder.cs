@@ -65,10 +65,12 @@ internal sealed class MessageBuilder
     /// <summary>Segments taken so far, UNH included.</summary>
     public int SegmentCount => _segments;
 
-    /// <summary>Takes as many plain segments of the open person as stand next; how many they were.</summary>
+    /// <summary>Takes as many plain segments of the open person or booking as stand next; how many they were.</summary>
     public int TakePlain(ref SegmentReader segments)
     {
-        var taken = _paxlst?.OpenPerson is { } person ? PlainSegments.Take(ref segments, person, _segments) : 0;
+        var taken = _paxlst?.OpenPerson is { } person ? PlainSegments.Take(ref segments, _paxlst, person, _segments)
+            : _pnrgov?.OpenRecord is { } record ? PlainBookingSegments.Take(ref segments, record, _segments)
+            : 0;
         _segments += taken;
         return taken;
     }

@@ -95,6 +95,29 @@ internal readonly ref struct Segment
         return key;
     }
 
+    /// <summary>Where the component stands in the segment; empty when it is not there.</summary>
+    public Range Place(int element, int component)
+    {
+        if (element >= _elementEnds.Length)
+        {
+            return default;
+        }
+
+        var cut = _elementEnds[element - 1] + component;
+        return cut <= _elementEnds[element] ? new Range(_cuts[cut - 1] + 1, _cuts[cut]) : default;
+    }
+
+    /// <summary>Where the component and all behind it in the element stand in the segment; empty when they are not there.</summary>
+    public Range PlaceFrom(int element, int component)
+    {
+        if (element >= _elementEnds.Length || _elementEnds[element - 1] + component > _elementEnds[element])
+        {
+            return default;
+        }
+
+        return new Range(_cuts[_elementEnds[element - 1] + component - 1] + 1, _cuts[_elementEnds[element]]);
+    }
+
     /// <summary>The component as text, or null when empty.</summary>
     public string? Value(int element, int component) => ValueText.Decode(Component(element, component), _release);
 
@@ -109,6 +132,9 @@ internal readonly ref struct Segment
         var start = _cuts[_elementEnds[element - 1] + component - 1] + 1;
         return ValueText.Decode(_text[start.._cuts[_elementEnds[element]]], _release);
     }
+
+    /// <summary>The component as text, or null when empty; short marks, such as the number of a traveller, come from a shared table.</summary>
+    public string? Mark(int element, int component) => ValueText.Mark(Component(element, component), _release);
 
     /// <summary>The component as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
     public string? Code(int element, int component) => ValueText.Code(Component(element, component), _release);

@@ -27,11 +27,11 @@ internal ref struct SegmentReader
     private readonly Span<int> _cuts;
     private readonly Span<int> _elementEnds;
     private readonly ServiceCharacters _characters;
-    private readonly Vector128<byte> _element;
-    private readonly Vector128<byte> _component;
-    private readonly Vector128<byte> _terminator;
-    private readonly Vector128<byte> _release;
-    private readonly Vector128<byte> _apostrophe;
+    private readonly byte _element;
+    private readonly byte _component;
+    private readonly byte _terminator;
+    private readonly byte _release;
+    private readonly byte _apostrophe;
     private ulong _marks;
     private int _block = -BlockLength;
     private int _position;
@@ -46,11 +46,11 @@ internal ref struct SegmentReader
         _cuts = scratch[..MaxCuts];
         _elementEnds = scratch.Slice(MaxCuts, MaxElements);
         _characters = characters;
-        _element = Vector128.Create(characters.Element);
-        _component = Vector128.Create(characters.Component);
-        _terminator = Vector128.Create(characters.Terminator);
-        _release = characters.Release == 0 ? _terminator : Vector128.Create(characters.Release);
-        _apostrophe = characters.Terminator == '\'' && hasTypographicApostrophe ? Vector128.Create((byte)0xE2) : _terminator;
+        _element = characters.Element;
+        _component = characters.Component;
+        _terminator = characters.Terminator;
+        _release = characters.Release == 0 ? _terminator : characters.Release;
+        _apostrophe = characters.Terminator == '\'' && hasTypographicApostrophe ? (byte)0xE2 : _terminator;
     }
 
     /// <summary>What is read.</summary>
@@ -202,15 +202,21 @@ internal ref struct SegmentReader
     private readonly ulong MarksOf(ReadOnlySpan<byte> block)
     {
         ref var first = ref MemoryMarshal.GetReference(block);
-        return MarksOf(Vector128.LoadUnsafe(ref first))
-            | (MarksOf(Vector128.LoadUnsafe(ref first, 16)) << 16)
-            | (MarksOf(Vector128.LoadUnsafe(ref first, 32)) << 32)
-            | (MarksOf(Vector128.LoadUnsafe(ref first, 48)) << 48);
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return MarksOf(Vector256.LoadUnsafe(ref first)) | ((ulong)MarksOf(Vector256.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count)) << 32);
+        }
+
+        var bytes = Vector512.LoadUnsafe(ref first);
+        return (Vector512.Equals(bytes, Vector512.Create(_element)) | Vector512.Equals(bytes, Vector512.Create(_component))
+            | Vector512.Equals(bytes, Vector512.Create(_terminator)) | Vector512.Equals(bytes, Vector512.Create(_release))
+            | Vector512.Equals(bytes, Vector512.Create(_apostrophe))).ExtractMostSignificantBits();
     }
 
-    private readonly ulong MarksOf(Vector128<byte> bytes) =>
-        (Vector128.Equals(bytes, _element) | Vector128.Equals(bytes, _component) | Vector128.Equals(bytes, _terminator)
-            | Vector128.Equals(bytes, _release) | Vector128.Equals(bytes, _apostrophe)).ExtractMostSignificantBits();
+    private readonly uint MarksOf(Vector256<byte> bytes) =>
+        (Vector256.Equals(bytes, Vector256.Create(_element)) | Vector256.Equals(bytes, Vector256.Create(_component))
+            | Vector256.Equals(bytes, Vector256.Create(_terminator)) | Vector256.Equals(bytes, Vector256.Create(_release))
+            | Vector256.Equals(bytes, Vector256.Create(_apostrophe))).ExtractMostSignificantBits();
 
     /// <summary>
     /// Lists copied out of a document carry U+2019 for the apostrophe, which also occurs in names: it ends a segment only where the

@@ -29,6 +29,28 @@ internal static class ValueText
         return ToText(literal[..Unescape(raw, release, literal)]);
     }
 
+    /// <summary>The value as <see cref="Decode(ReadOnlySpan{byte}, byte)"/> has it, without a text of its own where it is plain; empty where that is null.</summary>
+    /// <param name="raw">The component as received.</param>
+    /// <param name="release">The release character, 0 if the value holds none.</param>
+    /// <param name="buffer">Where the characters go, <see cref="MaxBytes"/> long.</param>
+    public static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> raw, byte release, Span<char> buffer)
+    {
+        raw = Trim(raw);
+        return raw.Length <= MaxBytes && (release == 0 || !raw.Contains(release)) && Ascii.ToUtf16(raw, buffer, out var length) == OperationStatus.Done
+            ? buffer[..length]
+            : Decode(raw, release);
+    }
+
+    /// <summary>The value as text, or null when empty; short marks, such as the number of a traveller, come from a shared table.</summary>
+    /// <param name="raw">The component as received.</param>
+    /// <param name="release">The release character, 0 if the value holds none.</param>
+    public static string? Mark(ReadOnlySpan<byte> raw, byte release)
+    {
+        raw = Trim(raw);
+        var isShared = raw.Length <= CodeCache.MaxLength && release == 0 && !raw.ContainsAnyInRange((byte)'a', (byte)'z');
+        return (isShared ? CodeCache.Find(raw) : null) ?? Decode(raw, release);
+    }
+
     /// <summary>The value as an upper-case code, or null when empty. Short codes come from a shared table.</summary>
     /// <param name="raw">The component as received.</param>
     /// <param name="release">The release character, 0 if the value holds none.</param>
@@ -40,7 +62,10 @@ internal static class ValueText
     }
 
     /// <summary>Without the blanks and control characters around it.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) =>
+        value.IsEmpty || (value[0] > ' ' && value[^1] > ' ') ? value : TrimBlanks(value);
+
+    private static ReadOnlySpan<byte> TrimBlanks(ReadOnlySpan<byte> value)
     {
         var start = 0;
         var end = value.Length;
@@ -72,11 +97,10 @@ internal static class ValueText
 
         if (raw.Length <= ShortBytes)
         {
-            // Nearly every value is short and plain: looked at and widened in one go.
-            Span<char> text = stackalloc char[ShortBytes];
-            if (Ascii.ToUtf16(raw, text, out var written) == OperationStatus.Done)
+            // Nearly every value is short and plain.
+            if (Ascii.IsValid(raw))
             {
-                return new string(text[..written]);
+                return string.Create(raw.Length, raw, static (text, bytes) => Ascii.ToUtf16(bytes, text, out _));
             }
         }
 

@@ -45,6 +45,10 @@ public sealed class SeparatorTests
     [InlineData("MEA+CT++:x'MEA+CT++2'MEA+WT++KGM:1000000'MEA+WT++KGM:12.5'MEA+WT++LBR:40'MEA+WT++KGM:-1'")]
     [InlineData("FTX+BAG+++AB123:2'FTX+BAG+++AB123'FTX+BAG+++NULL:1'FTX+BAG+++:1'FTX+BAG+++AB9:0'")]
     [InlineData("GEI+4+173'COM+1:TE'XYZ+1'DTM+182:200101'")]
+    [InlineData("NAD+FL+++ROSSI:EVA'NAT+2+ITA'NAD+FL+++ROSSI'NAD+FL+++ROSSI:EVA:LIA'NAD+FL+++ROSSI: EVA :'NAD+FL+++:EVA'NAD+FL+++ '")]
+    [InlineData("NAD+FL+++'NAD+FL'NAD+FL++ROSSI+EVA'NAD+FL++ROSSI'NAD+fl+++ROSSI:EVA'NAD+FM+++ROSSI:EVA'NAD+DDU+++ROSSI:EVA'")]
+    [InlineData("NAD+FL+++ROSSI:EVA:LIA:X'NAD+FL+++ROSSI:EVA+1 MAIN ST+ROME'NAD+FL+++O?'HARA:EVA'NAD+FL+++ROSSI+EVA'NAD+FL:1+++ROSSI:EVA'")]
+    [InlineData("NAD+FL+++A*B:C&D (E)'NAD+FL+++ÑUÑEZ:ZOË'NAD+FL+++A\tB:C'NAD+FL+++ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ:B'")]
     public void Segments_just_beside_the_plain_form_read_the_same_on_both_ways(string segments)
     {
         var text = Samples.Head + Samples.Route + "NAD+FL+++MARINO:ADA'DOC+P+X0'" + segments + segments + Samples.Tail;
@@ -54,6 +58,56 @@ public sealed class SeparatorTests
 
         Assert.Equal(plain.Messages[0].Findings.AsEnumerable(), general.Messages[0].Findings);
         Assert.Equal(Rewritten(text), Rewritten(UnderOtherSeparators(text)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_push_of_bookings_reads_the_same_under_default_and_under_other_separators(int seed)
+    {
+        var bookings = new BookingGenerator(seed);
+        for (var round = 0; round < 100; round++)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            InterchangeWriter.Write(bookings.Next(), output);
+
+            AssertSameOnBothWays(Encoding.UTF8.GetString(output.WrittenSpan));
+        }
+    }
+
+    [Theory]
+    [InlineData("PTK+NR++150417:1010+DL+006+LON'TXD++0.57:::AY6'EBD+USD:50.00+1::N'")]
+    [InlineData("ABI+1+:LHRRR+LON++DL'DAT+T:010126:0900'SAC+++A'TIF+DOE+JOHNMR:A:7'SSR+CTCM:HK:1:ZZ:::::55112345'TVL+010126:1000+AAA+BBB+ZZ+1'RPI+1+XX'")]
+    [InlineData("ABI+1'SAC+++X'IFT+4:28::YY+CTCE X//Y.COM'TBD++1:20:700'LTS+0/APM 44 188 000 000'RCI+ZZ:OTHER'ABI+2'TIF+LATE+ANN'")]
+    [InlineData("SAC+++A'TIF+DOE+JOHNMR:A:7'SAC'")]
+    [InlineData("TXD'PTK'TXD+?''EBD+'TXD++A?+B'TXD++ÑU'PTKX+1'PTK:1'TXD+\tA'\r\nTXD++1'\nptk+NR'")]
+    [InlineData("ABI+1'TIF+O?'HARA+JO:A:8'TIF+ÑUÑEZ+JO:A:9'QQQ+1'TIF'TVL'")]
+    [InlineData("DAT+2:270918:1301'TRI++12:::1'TIF+SMITH+ANNMRS:A:1'SSD+24A++++Y'TBD++1:20:700+++ZZ:123456:2'DAT+2:310218:1301'TRI++:::1'SSD+XXX'")]
+    [InlineData("TVL+010126:1000+AAA+BBB+ZZ+1'DAT+2:270918:2400'TRI++7:::2'SSD+\t24A'SSD+024a:1+X'SSD+2?4A'SSD'DAT+2:270918'DAT+2:'DAT+700:010126:0900'TRI+X+1:::1'TRI++A+B'")]
+    [InlineData("TRI++1::2:1'TRI++1:::1:3'TRI++ 1 ::: 1 'TRI++abc:::1'TRI++12345:::ab'TRI'SSD+30C'SSD+30D'")]
+    [InlineData("REF+:4928506894'FAR+N+45++++YFL'REF+:OTHER'REF+ABC'REF+: 'FAR+N+ 7 'FAR+N+200'FAR+N+5:6'FAR++9'FAR+N'FAR+N+4?+1'FAR+N+4\t'")]
+    [InlineData("RPI+2+HK'RPI+ 3 + hl 'RPI++XX'RPI+x+HK'RPI+1'RPI+1+HK+X'RPI+1:2+HK:3'APD+777'APD+ 32n 'APD+'APD+ABCDEF'APD+320:X'APD+3?'2'")]
+    public void Segments_of_a_booking_on_the_fast_lane_or_just_beside_it_read_the_same_on_both_ways(string segments)
+    {
+        const string Traveller = "TIF+SMITH+ANNMRS:A:1'TKT+0062230534212:T:1'";
+        var booking = Bookings.Record + Traveller + segments + Bookings.Flight + segments;
+
+        AssertSameOnBothWays(Bookings.Head + segments + booking + booking + "UNT+9+M1'UNZ+1+REF1'");
+        AssertSameOnBothWays(Bookings.Head + booking + segments.TrimEnd('\''));
+    }
+
+    private static void AssertSameOnBothWays(string text)
+    {
+        var plain = InterchangeReader.Read(Encoding.UTF8.GetBytes(text));
+        var general = InterchangeReader.Read(Encoding.UTF8.GetBytes(UnderOtherSeparators(text)));
+
+        Assert.Equal(Essences.Of(plain), Essences.Of(general));
+        Assert.Equal(plain.Findings.AsEnumerable(), general.Findings);
+        foreach (var (one, other) in plain.Messages.Zip(general.Messages))
+        {
+            Assert.Equal(one.Findings.AsEnumerable(), other.Findings);
+            Assert.Equal(one.SegmentCount, other.SegmentCount);
+        }
     }
 
     private static string Rewritten(string text)

@@ -10,16 +10,21 @@ internal sealed class BaggageBuilder(FindingLog findings)
     private const int MaxPieces = 999;
     private const decimal MaxWeight = 99_999m;
 
+    private const int NotGiven = -1;
+
+    /// <summary>Digits of a weight in whole kilograms that is surely none too many.</summary>
+    private const int MaxWholeDigits = 4;
+
     private readonly List<BagTagRun> _tags = [];
     private int? _count;
-    private decimal? _weightKg;
+    private int _tenths = NotGiven;
 
     /// <summary>Forgets the person before.</summary>
     public void Clear()
     {
         _tags.Clear();
         _count = null;
-        _weightKg = null;
+        _tenths = NotGiven;
     }
 
     /// <summary>Takes a MEA: CT pieces, WT weight.</summary>
@@ -70,12 +75,22 @@ internal sealed class BaggageBuilder(FindingLog findings)
 
     /// <summary>The bags, or null when the message says nothing of them.</summary>
     public Baggage? Finish() =>
-        _count is null && _weightKg is null && _tags.Count == 0 ? null : new Baggage(_count, _weightKg, [.. _tags]);
+        _count is null && _tenths == NotGiven && _tags.Count == 0
+            ? null
+            : new Baggage(_count, null, _tags.Count == 1 ? [_tags[0]] : [.. _tags]) { Tenths = _tenths };
 
     private void TakeWeight(ReadOnlySpan<byte> unit, ReadOnlySpan<byte> value, int number)
     {
         if (value.IsEmpty)
         {
+            return;
+        }
+
+        // LBR and LB are pounds; anything else, KGM, KG or nothing, is kilograms.
+        var isPounds = !unit.IsEmpty && (unit[0] & 0xDF) == 'L';
+        if (!isPounds && value.Length <= MaxWholeDigits && EdifactDates.TryNumber(value, out var whole))
+        {
+            _tenths = whole * 10;
             return;
         }
 
@@ -85,8 +100,6 @@ internal sealed class BaggageBuilder(FindingLog findings)
             return;
         }
 
-        // LBR and LB are pounds; anything else, KGM, KG or nothing, is kilograms.
-        var isPounds = !unit.IsEmpty && (unit[0] & 0xDF) == 'L';
-        _weightKg = isPounds ? Math.Round(weight * KilogramsPerPound, 1) : weight;
+        _tenths = Baggage.TenthsOf(isPounds ? Math.Round(weight * KilogramsPerPound, 1) : weight);
     }
 }

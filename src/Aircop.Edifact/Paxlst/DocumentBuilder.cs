@@ -117,7 +117,7 @@ internal sealed class DocumentBuilder(FindingLog findings)
     public ImmutableArray<TravelDocument> Finish()
     {
         Close();
-        return [.. _documents];
+        return _documents.Count == 1 ? [_documents[0]] : [.. _documents];
     }
 
     private void Close()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
@@ -107,10 +108,17 @@ internal sealed class PaxlstChecks(FindingLog findings)
     }
 
     /// <summary>
-    /// Finds documents that stand twice: by sorting hashes in a pooled array, so that a list of any length costs no memory that stays.
+    /// Finds documents that stand twice: where two hashes are the same, by sorting them in a pooled array, so that a list of any length costs
+    /// no memory that stays.
     /// </summary>
     private void CheckDocumentNumbers(Listed<ListedPerson> people)
     {
+        if (!MayStandTwice())
+        {
+            _documents = default;
+            return;
+        }
+
         var count = _documents.Count;
         var keys = ArrayPool<ulong>.Shared.Rent(count);
         for (var i = 0; i < count; i++)
@@ -129,6 +137,33 @@ internal sealed class PaxlstChecks(FindingLog findings)
 
         ArrayPool<ulong>.Shared.Return(keys);
         _documents = default;
+    }
+
+    /// <summary>
+    /// Whether two hashes may be the same, which is rare: a pooled table tells it in one pass. Where somebody made the hashes crowd in one
+    /// place of it, the answer is yes too.
+    /// </summary>
+    private bool MayStandTwice()
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2(2 * (uint)Math.Max(1, _documents.Count));
+        var table = ArrayPool<uint>.Shared.Rent(size);
+        Array.Clear(table, 0, size);
+        var stepsLeft = 8 * size;
+        var found = false;
+        for (var i = 0; i < _documents.Count && !found; i++)
+        {
+            var hash = Math.Max(1, (uint)(_documents[i] >> 32));
+            var slot = (int)(hash & (uint)(size - 1));
+            for (; table[slot] != 0 && !found; slot = (slot + 1) & (size - 1))
+            {
+                found = table[slot] == hash || --stepsLeft < 0;
+            }
+
+            table[slot] = hash;
+        }
+
+        ArrayPool<uint>.Shared.Return(table);
+        return found;
     }
 
     /// <summary>FNV-1a, for findings in the same order in every run.</summary>

@@ -53,6 +53,18 @@ internal sealed class PaxlstReader
     /// <summary>The person that is being read, where the next segments can only be theirs; else null.</summary>
     public PersonBuilder? OpenPerson => _section == Section.People && _suspect is null && _person.IsOpen ? _person : null;
 
+    /// <summary>Ends the open person and begins a passenger (NAD+FL), whose name follows.</summary>
+    /// <param name="offset">Where the NAD begins.</param>
+    /// <param name="number">Its number in the message.</param>
+    public PersonBuilder StartPassenger(int offset, int number)
+    {
+        _offset = offset;
+        ClosePerson();
+        _personOffset = offset;
+        _person.Start(PersonKind.Passenger, "FL", _travel, number);
+        return _person;
+    }
+
     private enum Section
     {
         Head,

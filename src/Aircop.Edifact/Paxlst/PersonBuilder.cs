@@ -18,6 +18,7 @@ internal sealed class PersonBuilder(FindingLog findings)
     private ImmutableArray<string> _lastLocators = [];
     private Draft _draft;
     private DateOnly _travel;
+    private int _travelYear = 1;
 
     /// <summary>Whether somebody is being gathered.</summary>
     public bool IsOpen { get; private set; }
@@ -35,8 +36,16 @@ internal sealed class PersonBuilder(FindingLog findings)
         _locators.Clear();
         _contacts.Clear();
         _references.Clear();
-        _draft = new Draft { Kind = kind, KindCode = kindCode, Position = position };
-        _travel = travel;
+        _draft = default;
+        _draft.Kind = kind;
+        _draft.KindCode = kindCode;
+        _draft.Position = position;
+        if (_travel != travel)
+        {
+            _travel = travel;
+            _travelYear = travel.Year;
+        }
+
         IsOpen = true;
     }
 
@@ -117,7 +126,7 @@ internal sealed class PersonBuilder(FindingLog findings)
         {
             case DayForm.Full:
                 _draft.BirthDate = date;
-                if (date > _travel || year < _travel.Year - 120)
+                if (date > _travel || year < _travelYear - 120)
                 {
                     findings.Add(
                         FindingCode.ImplausibleValue, segment, 1,
@@ -304,10 +313,13 @@ internal sealed class PersonBuilder(FindingLog findings)
         }
     }
 
+    /// <summary>Takes a nationality as the shared list of just its code.</summary>
+    public void TakeNationality(ImmutableArray<string> single) => TakeNationality(single[0], single);
+
     /// <summary>Takes a nationality: nearly everybody has one, and the list with just that one is shared.</summary>
     /// <param name="code">The code; not empty.</param>
     /// <param name="single">The shared list of just that code; default if there is none.</param>
-    public void TakeNationality(string code, ImmutableArray<string> single)
+    private void TakeNationality(string code, ImmutableArray<string> single)
     {
         if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && !single.IsDefault)
         {

@@ -5,9 +5,9 @@ namespace Aircop.Edifact.Paxlst;
 /// <summary>What a person weighs in memory, in bytes of a 64-bit process, within some ten percent.</summary>
 internal static class PersonWeight
 {
-    private const int Person = 136 + PlacesInLists;
+    private const int Person = 128;
     private const int PlacesInLists = 16;
-    private const int Rare = 128;
+    private const int Rare = 104;
     private const int List = 24;
     private const int Pointer = 8;
     private const int Document = 64;
@@ -17,12 +17,19 @@ internal static class PersonWeight
 
     public static int Of(ListedPerson person)
     {
-        var weight = Person + Of(person.Surname) + Of(person.Given) + Of(person.Second) + Of(person.Seat);
+        var weight = PlacesInLists + OfBooked(person);
         foreach (var locator in person.Locators)
         {
             weight += List + Of(locator);
         }
 
+        return weight;
+    }
+
+    /// <summary>The same without the locators, which the people of a booking share with it.</summary>
+    public static int OfBooked(ListedPerson person)
+    {
+        var weight = Person + Of(person.Surname) + Of(person.Given) + Of(person.Second) + Of(person.Seat);
         weight += person.Nationalities.Length > 1 ? List + (Pointer * person.Nationalities.Length) : 0;
         foreach (var document in person.Documents)
         {

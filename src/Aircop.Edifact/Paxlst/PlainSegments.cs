@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Aircop.Edifact.Paxlst;
@@ -17,18 +16,19 @@ internal static class PlainSegments
     private const uint Dtm = 'D' | ('T' << 8) | ('M' << 16) | ('+' << 24);
     private const uint Ftx = 'F' | ('T' << 8) | ('X' << 16) | ('+' << 24);
     private const uint Loc = 'L' | ('O' << 8) | ('C' << 16) | ('+' << 24);
+    private const uint Flight = 'F' | ('L' << 8) | ('+' << 16) | ('+' << 24);
     private const uint Mea = 'M' | ('E' << 8) | ('A' << 16) | ('+' << 24);
+    private const uint Nad = 'N' | ('A' << 8) | ('D' << 16) | ('+' << 24);
     private const uint Nat = 'N' | ('A' << 8) | ('T' << 16) | ('+' << 24);
     private const uint Rff = 'R' | ('F' << 8) | ('F' << 16) | ('+' << 24);
 
-    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ./-"u8);
-
     /// <summary>Takes what can be taken; the reader then stands before the first segment that cannot.</summary>
     /// <param name="segments">The reader, between two segments of a person.</param>
-    /// <param name="person">The person.</param>
+    /// <param name="list">The list; a person of it is open.</param>
+    /// <param name="person">The person; the next one too, when one begins.</param>
     /// <param name="number">Number of the segment before in the message.</param>
     /// <returns>How many segments were taken.</returns>
-    public static int Take(ref SegmentReader segments, PersonBuilder person, int number)
+    public static int Take(ref SegmentReader segments, PaxlstReader list, PersonBuilder person, int number)
     {
         var data = segments.Data;
         var at = segments.Position;
@@ -41,7 +41,9 @@ internal static class PlainSegments
             }
 
             var text = data[at..];
-            var length = text.Length < LeastLength ? 0 : TakeOne(text, person, number + taken + 1);
+            var length = text.Length < LeastLength ? 0
+                : BinaryPrimitives.ReadUInt32LittleEndian(text) == Nad ? TakePassenger(text, list, at, number + taken + 1)
+                : TakeOne(text, person, number + taken + 1);
             if (length == 0)
             {
                 segments.Position = at;
@@ -67,6 +69,31 @@ internal static class PlainSegments
             Ftx => TakeBagTag(text, person, number),
             _ => 0,
         };
+
+    // NAD+FL+++MARINO:ADA' and NAD+FL+++MARINO:ADA:LIV'
+    private static int TakePassenger(ReadOnlySpan<byte> text, PaxlstReader list, int offset, int number)
+    {
+        const int Start = 9;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(text[4..]) != Flight || text[8] != '+')
+        {
+            return 0;
+        }
+
+        var surnameEnd = PlainValue.End(text, Start);
+        var givenEnd = surnameEnd > 0 && text[surnameEnd] == ':' ? PlainValue.End(text, surnameEnd + 1) : surnameEnd;
+        var end = givenEnd > surnameEnd && text[givenEnd] == ':' ? PlainValue.End(text, givenEnd + 1) : givenEnd;
+        if (end == 0 || text[end] != '\'')
+        {
+            return 0;
+        }
+
+        var person = list.StartPassenger(offset, number);
+        person.SetName(
+            PlainValue.Text(text[Start..surnameEnd]),
+            givenEnd > surnameEnd ? PlainValue.Text(text[(surnameEnd + 1)..givenEnd]) : null,
+            end > givenEnd ? PlainValue.Text(text[(givenEnd + 1)..end]) : null);
+        return end + 1;
+    }
 
     // ATT+2++M'
     private static int TakeSex(ReadOnlySpan<byte> text, PersonBuilder person)
@@ -113,26 +140,26 @@ internal static class PlainSegments
     {
         var digits = text[6] == '+' ? 2 : 3;
         var start = 4 + digits + 1;
-        if (text[start - 1] != '+' || text[start + 3] != '\'' || text.Slice(start, 3).ContainsAnyExcept(Plain)
-            || !EdifactDates.TryNumber(text.Slice(4, digits), out var function))
+        var key = CodeCache.LettersKey(text[start..]);
+        if (key == 0 || text[start - 1] != '+' || text[start + 3] != '\'' || !EdifactDates.TryNumber(text.Slice(4, digits), out var function))
         {
             return 0;
         }
 
-        person.TakePlace(function, ValueText.Code(text.Slice(start, 3), 0), null, number);
+        person.TakePlace(function, CodeCache.OfKey(key), null, number);
         return start + 4;
     }
 
     // NAT+2+GBR'
     private static int TakeNationality(ReadOnlySpan<byte> text, PersonBuilder person)
     {
-        var code = text.Slice(6, 3);
-        if (text[4] != '2' || text[5] != '+' || text[9] != '\'' || code.ContainsAnyExceptInRange((byte)'A', (byte)'Z'))
+        var key = CodeCache.LettersKey(text[6..]);
+        if (key == 0 || text[4] != '2' || text[5] != '+' || text[9] != '\'')
         {
             return 0;
         }
 
-        person.TakeNationality(CodeCache.Find(code)!, CodeCache.FindSingle(code));
+        person.TakeNationality(CodeCache.SingleOfKey(key));
         return 10;
     }
 
@@ -140,7 +167,7 @@ internal static class PlainSegments
     private static int TakeReference(ReadOnlySpan<byte> text, PersonBuilder person)
     {
         var qualifier = ((uint)text[4] << 16) | ((uint)text[5] << 8) | text[6];
-        var end = EndOfPlain(text, 8);
+        var end = PlainValue.End(text, 8);
         if (qualifier is not (Qualifier.Avf or Qualifier.Sea) || text[7] != ':' || end == 0 || text[end] != '\'')
         {
             return 0;
@@ -158,13 +185,13 @@ internal static class PlainSegments
             return 0;
         }
 
-        var end = EndOfPlain(text, start);
+        var end = PlainValue.End(text, start);
         if (end == 0 || text[end] != '\'')
         {
             return 0;
         }
 
-        person.OpenDocument(ValueText.Code(text.Slice(4, 1), 0), ValueText.Decode(text[start..end], 0), number);
+        person.OpenDocument(ValueText.Code(text.Slice(4, 1), 0), PlainValue.Text(text[start..end]), number);
         return end + 1;
     }
 
@@ -178,7 +205,7 @@ internal static class PlainSegments
         }
 
         var start = isCount ? 9 : 12;
-        var end = EndOfPlain(text, start);
+        var end = PlainValue.End(text, start);
         if (end == 0 || text[end] != '\'')
         {
             return 0;
@@ -196,28 +223,19 @@ internal static class PlainSegments
             return 0;
         }
 
-        var tagEnd = EndOfPlain(text, 10);
+        var tagEnd = PlainValue.End(text, 10);
         if (tagEnd == 0 || text[tagEnd] != ':')
         {
             return 0;
         }
 
-        var end = EndOfPlain(text, tagEnd + 1);
+        var end = PlainValue.End(text, tagEnd + 1);
         if (end == 0 || text[end] != '\'')
         {
             return 0;
         }
 
-        person.TakeBagTag(ValueText.Decode(text[10..tagEnd], 0), ValueText.Trim(text[(tagEnd + 1)..end]), number);
+        person.TakeBagTag(PlainValue.Text(text[10..tagEnd]), ValueText.Trim(text[(tagEnd + 1)..end]), number);
         return end + 1;
-    }
-
-    /// <summary>Where the plain value that begins at a byte ends; 0 when it does not end within reach.</summary>
-    private static int EndOfPlain(ReadOnlySpan<byte> text, int start)
-    {
-        const int Reach = 48;
-        var window = text.Length > start + Reach ? text.Slice(start, Reach) : text[start..];
-        var end = window.IndexOfAnyExcept(Plain);
-        return end < 0 ? 0 : start + end;
     }
 }

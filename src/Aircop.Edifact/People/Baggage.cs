@@ -19,6 +19,12 @@ public sealed record Baggage(int? Count, decimal? WeightKg, ImmutableArray<BagTa
         init => _tenths = TenthsOf(value);
     }
 
+    /// <summary>The weight in tenths of a kilogram; negative when not given.</summary>
+    internal int Tenths
+    {
+        init => _tenths = value < 0 ? NotGiven : value;
+    }
+
     /// <summary>Number of tags in all runs.</summary>
     public int TagCount
     {
@@ -35,7 +41,7 @@ public sealed record Baggage(int? Count, decimal? WeightKg, ImmutableArray<BagTa
     }
 
     // Weights are kept in tenths: half the memory of a decimal in each of many thousand people.
-    private static int TenthsOf(decimal? weight) => weight is { } given ? (int)Math.Clamp(Math.Round(given * 10), 0, int.MaxValue) : NotGiven;
+    internal static int TenthsOf(decimal? weight) => weight is { } given ? (int)Math.Clamp(Math.Round(given * 10), 0, int.MaxValue) : NotGiven;
 }
 
 /// <summary>Consecutive bag tags.</summary>

@@ -9,7 +9,7 @@ internal static class AddressText
     private const int LongestPostCode = 10;
 
     /// <summary>Reads an address and the contact that stands with it.</summary>
-    public static (PostalAddress? Address, BookingContact? Contact) Read(in Segment segment)
+    public static (PostalAddress? Address, FoundContact? Contact) Read(in Segment segment)
     {
         var purpose = segment.Code(2, 1);
         if (purpose is "E" or "M" or "H" or "O" or "N")
@@ -36,7 +36,7 @@ internal static class AddressText
             (text, postCode) = (postCode, null);
         }
 
-        var contact = text is null ? null : ContactText.OfAddress(text);
+        var contact = text is null ? (FoundContact?)null : ContactText.OfAddress(text);
         if (contact is null && postCode is null && text is { Length: <= LongestPostCode })
         {
             postCode = text;

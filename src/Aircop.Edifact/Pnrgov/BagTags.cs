@@ -29,6 +29,11 @@ internal static class BagTags
         var runs = new List<BagTagRun>();
         for (var element = 3; element <= segment.ElementCount && runs.Count < MaxRuns; element++)
         {
+            if (segment.Element(element).IsEmpty)
+            {
+                continue;
+            }
+
             var company = segment.Code(element, 1);
             if (company is "HP" or "MP")
             {
@@ -48,21 +53,23 @@ internal static class BagTags
     /// <summary>Without the tags that were counted under somebody else of the pool, and without their pieces.</summary>
     public static Baggage WithoutPooled(Baggage bags, HashSet<string> seen)
     {
-        var kept = new List<BagTagRun>();
+        List<BagTagRun>? kept = null;
         var pooled = 0;
-        foreach (var run in bags.Tags)
+        for (var i = 0; i < bags.Tags.Length; i++)
         {
+            var run = bags.Tags[i];
             if (seen.Add(run.First))
             {
-                kept.Add(run);
+                kept?.Add(run);
             }
             else
             {
+                kept ??= [.. bags.Tags.AsSpan(0, i)];
                 pooled += run.Count;
             }
         }
 
-        return pooled == 0
+        return kept is null
             ? bags
             : bags with { Tags = [.. kept], Count = bags.Count is { } count ? Math.Max(0, count - pooled) : null };
     }

@@ -56,7 +56,31 @@ internal static class CardNumbers
         }
 
         wasClear = Hide(characters);
-        return new string(characters);
+        return characters.SequenceEqual(sent) ? sent : new string(characters);
+    }
+
+    /// <summary>Whether there are digits enough for a card number.</summary>
+    public static bool MayStandIn(ReadOnlySpan<byte> text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits += character is >= (byte)'0' and <= (byte)'9' ? 1 : 0;
+        }
+
+        return digits >= ShortestInText;
+    }
+
+    /// <summary>Whether there are digits enough for a card number.</summary>
+    public static bool MayStandIn(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits += char.IsAsciiDigit(character) ? 1 : 0;
+        }
+
+        return digits >= ShortestInText;
     }
 
     /// <summary>The text with each number in it that may be a card's masked; the text itself when there is none.</summary>
@@ -65,7 +89,7 @@ internal static class CardNumbers
     public static string? Clean(string? text, out bool wasMasked)
     {
         wasMasked = false;
-        if (text is null || text.Length < ShortestInText)
+        if (text is null || text.Length < ShortestInText || !MayStandIn(text))
         {
             return text;
         }

@@ -10,12 +10,19 @@ internal sealed class CheckInBuilder(FindingLog findings)
 {
     private const int MaxCheckIns = 20_000;
 
-    private readonly List<CheckInDraft> _drafts = [];
+    private readonly Drafts<CheckInDraft> _drafts = new();
     private DateTime? _time;
     private bool _isOpen;
 
     /// <summary>All gathered.</summary>
-    public IReadOnlyList<CheckInDraft> Drafts => _drafts;
+    public Drafts<CheckInDraft> Drafts => _drafts;
+
+    /// <summary>Forgets the record before.</summary>
+    public void Clear()
+    {
+        _drafts.Clear();
+        LeaveFlight();
+    }
 
     /// <summary>Takes the DAT that opens a group; its time holds for those checked in behind it.</summary>
     public void TakeTime(in Segment segment, int number)
@@ -25,7 +32,7 @@ internal sealed class CheckInBuilder(FindingLog findings)
         for (var element = 1; element <= segment.ElementCount; element++)
         {
             var function = segment.Trimmed(element, 1);
-            if (function.SequenceEqual("2"u8))
+            if (function is [(byte)'2'])
             {
                 var form = PnrDates.ReadTime(segment.Component(element, 2), segment.Component(element, 3), out var time, out _);
                 _time = form == DayForm.Full ? time : null;
@@ -45,20 +52,44 @@ internal sealed class CheckInBuilder(FindingLog findings)
     }
 
     /// <summary>Takes a TRI: somebody checked in.</summary>
-    public void TakeTraveller(in Segment segment, int flight, int number)
+    public void TakeTraveller(string? boardingNumber, string? reference, int flight, int number)
     {
         Open(flight, number);
         if (_isOpen)
         {
-            _drafts[^1].BoardingNumber = segment.Value(2, 1);
-            _drafts[^1].Reference = segment.Value(2, 4);
+            _drafts.Last.BoardingNumber = boardingNumber;
+            _drafts.Last.Reference = reference;
         }
     }
 
-    /// <summary>Takes a TIF, SSD or TBD; true when it stands alone and so opens a check-in of its own.</summary>
+    /// <summary>Takes the time of those checked in behind it.</summary>
+    public void TakeTime(DateTime time)
+    {
+        _isOpen = false;
+        _time = time;
+    }
+
+    /// <summary>Takes the seat of an SSD; true when it stands alone and so opens a check-in of its own.</summary>
+    public bool TakeSeat(string? seat, int flight, int number)
+    {
+        var opens = !_isOpen;
+        if (opens)
+        {
+            Open(flight, number);
+        }
+
+        if (_isOpen)
+        {
+            _drafts.Last.Seat = seat;
+        }
+
+        return opens && _isOpen;
+    }
+
+    /// <summary>Takes a TIF or TBD; true when it stands alone and so opens a check-in of its own.</summary>
     public bool TakeDetail(in Segment segment, int flight, int number)
     {
-        var opens = !_isOpen || (segment.Tag == Tags.Tif && _drafts[^1].HasName);
+        var opens = !_isOpen || (segment.Tag == Tags.Tif && _drafts.Last.HasName);
         if (opens)
         {
             Open(flight, number);
@@ -69,17 +100,14 @@ internal sealed class CheckInBuilder(FindingLog findings)
             return false;
         }
 
-        var draft = _drafts[^1];
+        var draft = _drafts.Last;
         switch (segment.Tag)
         {
             case Tags.Tif:
                 draft.HasName = true;
-                draft.Surname = segment.Value(1, 1);
-                draft.Given = segment.Value(2, 1);
-                draft.NameReference = segment.Value(2, 3);
-                break;
-            case Tags.Ssd:
-                draft.Seat = SeatText.Read(segment, 1);
+                draft.Surname = RecordText.PlaceOf(segment, 1, 1);
+                draft.Given = RecordText.PlaceOf(segment, 2, 1);
+                draft.NameReference = segment.Mark(2, 3);
                 break;
             default:
                 draft.Bags = BagTags.Read(segment, out var pool);
@@ -95,19 +123,22 @@ internal sealed class CheckInBuilder(FindingLog findings)
         _isOpen = _drafts.Count < MaxCheckIns;
         if (_isOpen)
         {
-            _drafts.Add(new CheckInDraft { Flight = flight, At = _time, Position = number });
+            var draft = _drafts.Add();
+            draft.Flight = flight;
+            draft.At = _time;
+            draft.Position = number;
         }
     }
 }
 
 /// <summary>A check-in before it is tied to a traveller.</summary>
-internal sealed class CheckInDraft
+internal sealed class CheckInDraft : IDraft
 {
-    public int Flight { get; init; }
+    public int Flight { get; set; }
 
-    public DateTime? At { get; init; }
+    public DateTime? At { get; set; }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     public string? BoardingNumber { get; set; }
 
@@ -115,9 +146,9 @@ internal sealed class CheckInDraft
 
     public bool HasName { get; set; }
 
-    public string? Surname { get; set; }
+    public TextPlace Surname { get; set; }
 
-    public string? Given { get; set; }
+    public TextPlace Given { get; set; }
 
     public string? NameReference { get; set; }
 
@@ -126,4 +157,18 @@ internal sealed class CheckInDraft
     public Baggage? Bags { get; set; }
 
     public string? Pool { get; set; }
+
+    /// <inheritdoc/>
+    public void Clear()
+    {
+        BoardingNumber = null;
+        Reference = null;
+        HasName = false;
+        Surname = default;
+        Given = default;
+        NameReference = null;
+        Seat = null;
+        Bags = null;
+        Pool = null;
+    }
 }

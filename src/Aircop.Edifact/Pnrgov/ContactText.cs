@@ -1,4 +1,3 @@
-using System.Text;
 using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -9,29 +8,51 @@ internal static class ContactText
     /// <summary>Fewest digits of a telephone number.</summary>
     private const int FewestDigits = 5;
 
+    private const int MaxOnStack = 64;
+
+    /// <summary>Where the letters CTC next stand in a text, in either case; -1 if they do not.</summary>
+    public static int IndexOfMark(ReadOnlySpan<char> text, int start)
+    {
+        for (var at = start; at + 2 < text.Length; at++)
+        {
+            var next = text[at..^2].IndexOfAny('C', 'c');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            at += next;
+            if (text[at + 1] is 'T' or 't' && text[at + 2] is 'C' or 'c')
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Finds a contact in a remark.</summary>
     /// <param name="text">A line of a remark.</param>
     /// <param name="plainSource">What a contact without a letter of its own is from: IFT, ADD or LTS.</param>
-    public static BookingContact? Find(string text, string plainSource)
+    public static FoundContact? Find(ReadOnlySpan<char> text, string plainSource)
     {
-        for (var at = text.IndexOf("CTC", StringComparison.OrdinalIgnoreCase); at >= 0;
-            at = text.IndexOf("CTC", at + 3, StringComparison.OrdinalIgnoreCase))
+        for (var at = IndexOfMark(text, 0); at >= 0; at = IndexOfMark(text, at + 3))
         {
             if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
             {
                 continue;
             }
 
-            var rest = text.AsSpan(at + 3);
+            var rest = text[(at + 3)..];
             var letter = TakeLetter(ref rest);
             if (letter != 0)
             {
-                return Of($"CTC{letter}", rest.Trim(" /").ToString());
+                return Of(CodeOf(letter), rest.Trim(" /"));
             }
 
             if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
             {
-                var value = rest.Trim(" /").ToString();
+                var value = rest.Trim(" /");
                 return KindOf(value) is { } kind ? Make(kind, value, plainSource) : null;
             }
         }
@@ -42,9 +63,9 @@ internal static class ContactText
     /// <summary>A contact given under a code of its own.</summary>
     /// <param name="code">CTCE, CTCM, CTCH, CTCB, CTCT, CTCP, CTCA, CTCF, CTCR or alike.</param>
     /// <param name="text">Number or address.</param>
-    public static BookingContact? Of(string code, string? text)
+    public static FoundContact? Of(string code, ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text.IsWhiteSpace())
         {
             return null;
         }
@@ -61,7 +82,7 @@ internal static class ContactText
     }
 
     /// <summary>A contact from the free text of an address.</summary>
-    public static BookingContact? OfAddress(string text)
+    public static FoundContact? OfAddress(ReadOnlySpan<char> text)
     {
         if (Find(text, "ADD") is { } coded)
         {
@@ -73,7 +94,7 @@ internal static class ContactText
     }
 
     /// <summary>A contact in a line of the sender's own history.</summary>
-    public static BookingContact? OfHistory(string text)
+    public static FoundContact? OfHistory(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf("/AP", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
@@ -81,19 +102,19 @@ internal static class ContactText
             return Find(text, "LTS");
         }
 
-        var rest = text.AsSpan(at + 3);
+        var rest = text[(at + 3)..];
         var isMail = !rest.IsEmpty && char.ToUpperInvariant(rest[0]) == 'E';
         rest = rest.IsEmpty || !char.IsAsciiLetter(rest[0]) ? rest : rest[1..];
-        var value = rest.Trim(" -/").ToString();
-        return value.Length == 0 ? null
+        var value = rest.Trim(" -/");
+        return value.IsEmpty ? null
             : isMail ? Make(ContactKind.Email, value, "LTS")
             : KindOf(value) is { } kind ? Make(kind, value, "LTS") : null;
     }
 
     /// <summary>Telephone, mail or, when it looks like neither, null.</summary>
-    public static ContactKind? KindOf(string text)
+    public static ContactKind? KindOf(ReadOnlySpan<char> text)
     {
-        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("//", StringComparison.Ordinal))
+        if (text.Contains('@') || text.Contains("//", StringComparison.Ordinal))
         {
             return ContactKind.Email;
         }
@@ -124,11 +145,20 @@ internal static class ContactText
             .Replace("-", "./", StringComparison.Ordinal);
     }
 
-    private static BookingContact? Make(ContactKind kind, string text, string source)
+    private static FoundContact? Make(ContactKind kind, ReadOnlySpan<char> text, string source)
     {
-        var value = (kind == ContactKind.Email ? Decode(text) : WithoutName(text)).Trim();
-        return value.Length == 0 ? null : new BookingContact(kind, value, source);
+        var value = kind == ContactKind.Email ? Decode(text) : WithoutName(text).Trim().ToString();
+        return value.Length == 0 ? null : new FoundContact(kind, value, source);
     }
+
+    private static string CodeOf(char letter) => letter switch
+    {
+        'E' => "CTCE",
+        'M' => "CTCM",
+        'H' => "CTCH",
+        'B' => "CTCB",
+        _ => $"CTC{letter}",
+    };
 
     /// <summary>The letter behind CTC, alone or after a blank; 0 if there is none.</summary>
     private static char TakeLetter(ref ReadOnlySpan<char> rest)
@@ -145,27 +175,29 @@ internal static class ContactText
     }
 
     /// <summary>Undoes the code of mail addresses: // is @, .. is _, ./ is -. A name behind the address is cut off.</summary>
-    private static string Decode(string text)
+    private static string Decode(ReadOnlySpan<char> text)
     {
-        if (text.Contains('@', StringComparison.Ordinal))
+        if (text.Contains('@'))
         {
-            return text;
+            return text.Trim().ToString();
         }
 
-        var mail = new StringBuilder(text.Length);
+        Span<char> buffer = stackalloc char[MaxOnStack];
+        var mail = text.Length <= MaxOnStack ? buffer : new char[text.Length];
+        var length = 0;
         var hasAt = false;
         for (var i = 0; i < text.Length; i++)
         {
             var next = i + 1 < text.Length ? text[i + 1] : '\0';
             if (text[i] == '/' && next == '/' && !hasAt)
             {
-                mail.Append('@');
+                mail[length++] = '@';
                 hasAt = true;
                 i++;
             }
             else if (text[i] == '.' && next is '.' or '/' && !(next == '/' && i + 2 < text.Length && text[i + 2] == '/'))
             {
-                mail.Append(next == '.' ? '_' : '-');
+                mail[length++] = next == '.' ? '_' : '-';
                 i++;
             }
             else if (hasAt && (text[i] == '/' || StartsName(text, i)))
@@ -174,15 +206,15 @@ internal static class ContactText
             }
             else
             {
-                mail.Append(text[i]);
+                mail[length++] = text[i];
             }
         }
 
-        return mail.ToString();
+        return mail[..length].Trim().ToString();
     }
 
     /// <summary>A number without the name of the traveller behind it, such as <c>-1SMITH/JOHN</c>.</summary>
-    private static string WithoutName(string text)
+    private static ReadOnlySpan<char> WithoutName(ReadOnlySpan<char> text)
     {
         // A number may end with the language to speak, such as /EN.
         if (text.Length > FewestDigits + 3 && text[^3] == '/' && char.IsAsciiLetter(text[^2]) && char.IsAsciiLetter(text[^1]))
@@ -194,7 +226,13 @@ internal static class ContactText
         return at > 0 && StartsName(text, at) ? text[..at] : text;
     }
 
-    private static bool StartsName(string text, int at) =>
+    private static bool StartsName(ReadOnlySpan<char> text, int at) =>
         text[at] == '-' && at + 2 < text.Length && text[at + 1] == '1' && char.IsAsciiLetter(text[at + 2])
-        && text.IndexOf('/', at) > 0;
+        && text[at..].Contains('/');
 }
+
+/// <summary>A contact found in a text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">Number or address, without blanks around it.</param>
+/// <param name="Source">Where it stood, see <see cref="BookingContact"/>.</param>
+internal readonly record struct FoundContact(ContactKind Kind, string Value, string Source);

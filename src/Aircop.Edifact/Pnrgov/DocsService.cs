@@ -10,9 +10,8 @@ internal static class DocsService
     private const int BirthField = 4;
 
     /// <summary>Reads the fields; what is absent is null.</summary>
-    public static DocsFields Read(string text)
+    public static DocsFields Read(ReadOnlySpan<char> span)
     {
-        var span = text.AsSpan();
         Span<Range> ranges = stackalloc Range[16];
         ranges = ranges[..span.Split(ranges, '/')];
         var start = StartOf(span, ranges);
@@ -23,43 +22,42 @@ internal static class DocsService
             (type, issuer) = (issuer, null);
         }
 
-        return new DocsFields(
-            type,
-            IsNothing(issuer) ? null : issuer,
-            Value(span, ranges, start + 2),
-            Code(span, ranges, start + 3) is { } nationality && !IsNothing(nationality) ? nationality : null,
-            Value(span, ranges, start + BirthField),
-            Code(span, ranges, start + 5),
-            Value(span, ranges, start + 6),
-            Value(span, ranges, start + 7),
-            Value(span, ranges, start + 8),
-            Value(span, ranges, start + 9));
+        return new DocsFields
+        {
+            Type = type,
+            Issuer = IsNothing(issuer) ? null : issuer,
+            Number = Field(span, ranges, start + 2),
+            Nationality = Code(span, ranges, start + 3) is { } nationality && !IsNothing(nationality) ? nationality : null,
+            Birth = Field(span, ranges, start + BirthField),
+            Sex = Code(span, ranges, start + 5),
+            Expiry = Field(span, ranges, start + 6),
+            Surname = Field(span, ranges, start + 7),
+            Given = Field(span, ranges, start + 8),
+            Second = Field(span, ranges, start + 9),
+        };
     }
 
+    /// <summary>A field of a service without the blanks around it; empty when it is not there.</summary>
+    public static ReadOnlySpan<char> Field(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> fields, int field) =>
+        field >= 0 && field < fields.Length ? text[fields[field]].Trim() : default;
+
     /// <summary>A field of a service as text, or null when it is empty or not there.</summary>
-    public static string? Value(ReadOnlySpan<char> text, ReadOnlySpan<Range> fields, int field)
+    public static string? Value(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> fields, int field)
     {
-        var value = field >= 0 && field < fields.Length ? text[fields[field]].Trim() : default;
+        var value = Field(text, fields, field);
         return value.IsEmpty ? null : value.ToString();
     }
 
     /// <summary>A field of a service as an upper-case code from the shared table.</summary>
-    public static string? Code(ReadOnlySpan<char> text, ReadOnlySpan<Range> fields, int field)
+    public static string? Code(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> fields, int field)
     {
-        var value = field >= 0 && field < fields.Length ? text[fields[field]].Trim() : default;
+        var value = Field(text, fields, field);
         if (value.IsEmpty)
         {
             return null;
         }
 
-        Span<byte> bytes = stackalloc byte[CodeCache.MaxLength];
-        if (value.Length <= bytes.Length && System.Text.Ascii.FromUtf16(value, bytes, out var length) == System.Buffers.OperationStatus.Done
-            && CodeCache.Find(bytes[..length]) is { } code)
-        {
-            return code;
-        }
-
-        return value.ToString().ToUpperInvariant();
+        return CodeCache.Find(value) ?? value.ToString().ToUpperInvariant();
     }
 
     private static int StartOf(ReadOnlySpan<char> text, ReadOnlySpan<Range> fields)
@@ -85,19 +83,29 @@ internal static class DocsService
     private static bool IsNothing(string? code) => code is null or "0";
 }
 
-/// <summary>The fields of a DOCS, as sent.</summary>
-internal readonly record struct DocsFields(
-    string? Type,
-    string? Issuer,
-    string? Number,
-    string? Nationality,
-    string? Birth,
-    string? Sex,
-    string? Expiry,
-    string? Surname,
-    string? Given,
-    string? Second)
+/// <summary>The fields of a DOCS, as sent; what is absent is empty.</summary>
+internal readonly ref struct DocsFields
 {
+    public string? Type { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public ReadOnlySpan<char> Number { get; init; }
+
+    public string? Nationality { get; init; }
+
+    public ReadOnlySpan<char> Birth { get; init; }
+
+    public string? Sex { get; init; }
+
+    public ReadOnlySpan<char> Expiry { get; init; }
+
+    public ReadOnlySpan<char> Surname { get; init; }
+
+    public ReadOnlySpan<char> Given { get; init; }
+
+    public ReadOnlySpan<char> Second { get; init; }
+
     /// <summary>Whether the document is an infant's.</summary>
     public bool IsInfant => Sex is "MI" or "FI";
 }

@@ -4,9 +4,9 @@ namespace Aircop.Edifact.Pnrgov;
 internal static class InfantText
 {
     /// <summary>Takes the text apart; what is absent is null.</summary>
-    public static (string? Surname, string? Given, string? Birth) Read(string text)
+    public static (string? Surname, string? Given, string? Birth) Read(ReadOnlySpan<char> text)
     {
-        var rest = text.AsSpan().Trim(" /.");
+        var rest = text.Trim(" /.");
         string? birth = null;
         var last = rest.LastIndexOfAny('/', ' ');
         if (PnrDates.IsDay(rest[(last + 1)..]))
@@ -29,7 +29,7 @@ internal static class InfantText
     /// <summary>The infant a name field names in brackets, such as <c>ISABELLE MRS(INF/SOPHY/20SEP12)</c>, as INFT would; null if none.</summary>
     public static string? InNameField(string given, string? surname)
     {
-        var at = given.IndexOf("(INF", StringComparison.OrdinalIgnoreCase);
+        var at = given.Contains('(', StringComparison.Ordinal) ? given.IndexOf("(INF", StringComparison.OrdinalIgnoreCase) : -1;
         if (at < 0)
         {
             return null;

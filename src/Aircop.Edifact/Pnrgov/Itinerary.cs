@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Aircop.Edifact.Paxlst;
 
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>Gathers the flights of one record and finds the pushed one among them.</summary>
-internal sealed class Itinerary(PushContext context, FindingLog findings)
+internal sealed class Itinerary(FindingLog findings)
 {
     private const int MaxFlights = 999;
 
     /// <summary>Flights whose ports are compared one by one.</summary>
     private const int MaxCompared = 50;
 
-    private readonly List<PnrFlight> _flights = [];
+    private readonly Drafts<FlightDraft> _flights = new();
+    private readonly DesignatorCache _designators = new();
+    private readonly List<(DateTime Time, int Place)> _keys = [];
     private bool _limitReached;
     private int[] _order = [];
     private ImmutableArray<PnrFlight> _sorted = [];
@@ -18,11 +22,21 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
     /// <summary>Place of the flight taken last, in the order sent; -1 before the first.</summary>
     public int Current => _flights.Count - 1;
 
-    /// <summary>The flight taken last.</summary>
-    public PnrFlight? Last => _flights.Count == 0 ? null : _flights[^1];
-
     /// <summary>Place of the pushed flight in the itinerary; -1 when it is not in it.</summary>
     public int Pushed { get; private set; } = -1;
+
+    /// <summary>What the flights as sold made so far weigh, bytes; bookings share them.</summary>
+    public int SharedWeight => _designators.Weight;
+
+    /// <summary>Forgets the record before.</summary>
+    public void Clear()
+    {
+        _flights.Clear();
+        _keys.Clear();
+        _limitReached = false;
+        _sorted = [];
+        Pushed = -1;
+    }
 
     /// <summary>Takes a TVL: a flight, or the number under which the last one is operated.</summary>
     public void TakeFlight(in Segment segment, int number)
@@ -36,7 +50,7 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
 
         if (_flights.Count < MaxFlights)
         {
-            _flights.Add(TravelProduct.Read(segment, number, findings));
+            TravelProduct.Read(segment, _flights.Add(), _designators, number, findings);
         }
         else if (!_limitReached)
         {
@@ -49,24 +63,23 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
     public void TakeOperating(in Segment segment) => Operate(segment.Code(1, 1), TravelProduct.ComparedNumber(segment.Value(2, 1)));
 
     /// <summary>Takes an RPI: seats and status.</summary>
-    public void TakeStatus(in Segment segment)
+    /// <param name="seats">Seats, as sent.</param>
+    /// <param name="status">The status.</param>
+    public void TakeStatus(ReadOnlySpan<byte> seats, string? status)
     {
         if (_flights.Count > 0)
         {
-            _flights[^1] = _flights[^1] with
-            {
-                Quantity = EdifactDates.TryNumber(segment.Trimmed(1, 1), out var quantity) ? quantity : null,
-                Status = segment.Code(2, 1),
-            };
+            _flights.Last.Quantity = EdifactDates.TryNumber(seats, out var quantity) ? quantity : null;
+            _flights.Last.Status = status;
         }
     }
 
     /// <summary>Takes an APD: the type of aircraft.</summary>
-    public void TakeAircraft(in Segment segment)
+    public void TakeAircraft(string? aircraft)
     {
         if (_flights.Count > 0)
         {
-            _flights[^1] = _flights[^1] with { Aircraft = segment.Code(1, 1) };
+            _flights.Last.Aircraft = aircraft;
         }
     }
 
@@ -75,30 +88,34 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
     {
         if (_flights.Count > 0)
         {
-            _flights[^1] = _flights[^1] with { CheckIns = _flights[^1].CheckIns + 1 };
+            _flights.Last.CheckIns++;
         }
     }
 
     /// <summary>The flights by departure, those without a date last; flights of one time stay as sent.</summary>
-    public ImmutableArray<PnrFlight> Finish()
+    /// <param name="pushed">The flight that is pushed; null when the message names none.</param>
+    public ImmutableArray<PnrFlight> Finish(FlightLeg? pushed)
     {
-        var order = new int[_flights.Count];
-        var keys = new (DateTime Time, int Place)[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        for (var i = 0; i < _flights.Count; i++)
         {
-            keys[i] = (_flights[i].DepartureLocal ?? DateTime.MaxValue, i);
+            _keys.Add((_flights[i].DepartureLocal ?? DateTime.MaxValue, i));
         }
 
-        Array.Sort(keys);
-        _order = order;
-        var best = 0;
-        var flights = ImmutableArray.CreateBuilder<PnrFlight>(order.Length);
-        for (var place = 0; place < keys.Length; place++)
+        if (_keys.Count > 1)
         {
-            var flight = _flights[keys[place].Place];
-            order[keys[place].Place] = place;
-            flights.Add(flight);
-            var rank = Rank(flight);
+            _keys.Sort();
+        }
+
+        if (_order.Length < _keys.Count)
+        {
+            _order = new int[_keys.Count];
+        }
+
+        var best = 0;
+        for (var place = 0; place < _keys.Count; place++)
+        {
+            _order[_keys[place].Place] = place;
+            var rank = Rank(_flights[_keys[place].Place], pushed);
             if (rank > best)
             {
                 best = rank;
@@ -106,12 +123,18 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
             }
         }
 
-        if (Pushed >= 0)
+        if (_keys.Count == 0)
         {
-            flights[Pushed] = flights[Pushed] with { IsPushed = true };
+            return [];
         }
 
-        _sorted = flights.MoveToImmutable();
+        var flights = new PnrFlight[_keys.Count];
+        for (var place = 0; place < flights.Length; place++)
+        {
+            flights[place] = _flights[_keys[place].Place].Build(place == Pushed);
+        }
+
+        _sorted = ImmutableCollectionsMarshal.AsImmutableArray(flights);
         return _sorted;
     }
 
@@ -149,12 +172,9 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
     {
         if (_flights.Count > 0)
         {
-            var flight = _flights[^1];
-            _flights[^1] = flight with
-            {
-                OperatingCarrier = carrier is null || carrier == flight.Flight?.Carrier ? flight.OperatingCarrier : carrier,
-                OperatingNumber = number ?? flight.OperatingNumber,
-            };
+            var flight = _flights.Last;
+            flight.OperatingCarrier = carrier is null || carrier == flight.Flight?.Carrier ? flight.OperatingCarrier : carrier;
+            flight.OperatingNumber = number ?? flight.OperatingNumber;
         }
     }
 
@@ -162,9 +182,9 @@ internal sealed class Itinerary(PushContext context, FindingLog findings)
     /// How well a flight fits the pushed one: by number and day, by ports and day, or by number and ports where no day agrees. The number
     /// at level 0 may be the selling carrier's or the operating one's.
     /// </summary>
-    private int Rank(PnrFlight flight)
+    private static int Rank(FlightDraft flight, FlightLeg? pushed)
     {
-        if (context.Flight is not { } pushed)
+        if (pushed is null)
         {
             return 0;
         }

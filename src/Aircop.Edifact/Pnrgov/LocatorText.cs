@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>Reads an RCI: up to nine of company, locator, type, day and time of creation; the day may stand one place early.</summary>
@@ -10,7 +12,8 @@ internal static class LocatorText
     {
         for (var element = 1; element <= segment.ElementCount && locators.Count < MaxLocators; element++)
         {
-            if (segment.Value(element, 2) is not { } locator)
+            var text = segment.Trimmed(element, 2);
+            if (text.IsEmpty)
             {
                 continue;
             }
@@ -26,7 +29,7 @@ internal static class LocatorText
                 findings.Add(FindingCode.ImplausibleValue, number, element, "A day of creation that cannot be read; it was left out.");
             }
 
-            if (!IsKnown(locators, company, locator))
+            if (!IsKnown(locators, company, text) && segment.Value(element, 2) is { } locator)
             {
                 var type = isEarly ? null : segment.Code(element, 3);
                 locators.Add(new RecordLocator(company, locator, type, form == DayForm.Full ? created : null));
@@ -34,11 +37,12 @@ internal static class LocatorText
         }
     }
 
-    private static bool IsKnown(List<RecordLocator> locators, string? company, string locator)
+    /// <summary>Whether a locator stands already; one that is not plain ASCII may stand twice.</summary>
+    private static bool IsKnown(List<RecordLocator> locators, string? company, ReadOnlySpan<byte> locator)
     {
         foreach (var known in locators)
         {
-            if (known.Locator == locator && known.Company == company)
+            if (known.Company == company && Ascii.Equals(locator, known.Locator))
             {
                 return true;
             }

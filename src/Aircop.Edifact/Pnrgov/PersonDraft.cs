@@ -4,7 +4,7 @@ using Aircop.Edifact.People;
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>What is gathered of one person of a booking before it is put into the model.</summary>
-internal sealed class PersonDraft
+internal sealed class PersonDraft : IDraft
 {
     private const int MaxDocuments = 50;
     private const int MaxOther = 100;
@@ -30,29 +30,61 @@ internal sealed class PersonDraft
 
     public string? Residence { get; set; }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     /// <summary>Names in the first DOCS that has any.</summary>
-    public DocumentName? DocumentName { get; private set; }
+    public DocumentNames DocumentNames { get; private set; }
 
-    public void AddContact(BookingContact? contact)
+    /// <inheritdoc/>
+    public void Clear()
     {
-        if (contact is not null && _contacts.Count < MaxOther)
+        _documents.Clear();
+        _nationalities.Clear();
+        _references.Clear();
+        _contacts.Clear();
+        _sex = Sex.Unknown;
+        _birth = null;
+        _birthYear = null;
+        _birthPlace = null;
+        Surname = null;
+        Given = null;
+        Second = null;
+        UniqueReference = null;
+        Address = null;
+        Residence = null;
+        Position = 0;
+        DocumentNames = default;
+    }
+
+    public void AddContact(ContactKind kind, string value)
+    {
+        foreach (var known in _contacts)
         {
-            var kept = new Contact(contact.Kind, contact.Value);
-            if (!_contacts.Contains(kept))
+            if (known.Kind == kind && known.Value == value)
             {
-                _contacts.Add(kept);
+                return;
             }
+        }
+
+        if (_contacts.Count < MaxOther)
+        {
+            _contacts.Add(new Contact(kind, value));
         }
     }
 
-    public void AddReference(string qualifier, string value)
+    public void AddReference(string qualifier, ReadOnlySpan<char> value)
     {
-        var reference = new PersonReference(qualifier, value);
-        if (_references.Count < MaxOther && !_references.Contains(reference))
+        foreach (var known in _references)
         {
-            _references.Add(reference);
+            if (known.Qualifier == qualifier && value.SequenceEqual(known.Value))
+            {
+                return;
+            }
+        }
+
+        if (_references.Count < MaxOther)
+        {
+            _references.Add(new PersonReference(qualifier, value.ToString()));
         }
     }
 
@@ -72,12 +104,12 @@ internal sealed class PersonDraft
             _nationalities.Add(nationality);
         }
 
-        if ((docs.Surname ?? docs.Given) is not null)
+        if (!DocumentNames.IsKnown && !(docs.Surname.IsEmpty && docs.Given.IsEmpty))
         {
-            DocumentName ??= new DocumentName(
-                CardNumbers.Clean(docs.Surname, out _),
-                CardNumbers.Clean(TitleRule.Split(docs.Given).Name, out _),
-                CardNumbers.Clean(docs.Second, out _));
+            DocumentNames = new DocumentNames(
+                CardNumbers.Clean(Surname is not null && docs.Surname.SequenceEqual(Surname) ? Surname : TextOf(docs.Surname), out _),
+                CardNumbers.Clean(TextOf(TitleRule.NameIn(docs.Given, default, hasDocument: false)), out _),
+                CardNumbers.Clean(TextOf(docs.Second), out _));
         }
 
         var form = PnrDates.ReadExpiry(docs.Expiry, travel, out var expiry);
@@ -86,14 +118,14 @@ internal sealed class PersonDraft
             findings.Add(FindingCode.ImplausibleValue, number, 1, "A document's date of expiry that cannot be read; it was left out.");
         }
 
-        if ((docs.Type ?? docs.Number) is not null)
+        if (docs.Type is not null || !docs.Number.IsEmpty)
         {
-            AddDocument(new TravelDocument(docs.Type, docs.Number, docs.Issuer, form == DayForm.Full ? expiry : null));
+            AddDocument(docs.Type, docs.Number, docs.Issuer, form == DayForm.Full ? expiry : null, null, default);
         }
     }
 
     /// <summary>Takes a date of birth as services write it.</summary>
-    public void TakeBirth(string? text, DateOnly travel, int number, FindingLog findings)
+    public void TakeBirth(ReadOnlySpan<char> text, DateOnly travel, int number, FindingLog findings)
     {
         switch (PnrDates.ReadBirth(text, travel, out var birth, out var year))
         {
@@ -110,9 +142,8 @@ internal sealed class PersonDraft
     }
 
     /// <summary>Takes a DOCO: place of birth, type, number, place of issue, date of issue, country. Only visas are documents.</summary>
-    public void TakeVisa(string text, DateOnly travel, int number, FindingLog findings)
+    public void TakeVisa(ReadOnlySpan<char> span, DateOnly travel, int number, FindingLog findings)
     {
-        var span = text.AsSpan();
         Span<Range> ranges = stackalloc Range[12];
         ranges = ranges[..span.Split(ranges, '/')];
         _birthPlace ??= DocsService.Value(span, ranges, 0);
@@ -121,25 +152,24 @@ internal sealed class PersonDraft
             return;
         }
 
-        var form = PnrDates.ReadBirth(DocsService.Value(span, ranges, 4), travel, out var issued, out _);
+        var form = PnrDates.ReadBirth(DocsService.Field(span, ranges, 4), travel, out var issued, out _);
         if (form is DayForm.Unreadable or DayForm.YearOnly)
         {
             findings.Add(FindingCode.ImplausibleValue, number, 1, "A visa's date of issue that cannot be read; it was left out.");
         }
 
-        AddDocument(new TravelDocument(
+        AddDocument(
             "V",
-            DocsService.Value(span, ranges, 2),
+            DocsService.Field(span, ranges, 2),
             DocsService.Code(span, ranges, 5),
             null,
             form == DayForm.Full ? issued : null,
-            DocsService.Value(span, ranges, 3)));
+            DocsService.Field(span, ranges, 3));
     }
 
     /// <summary>Takes a DOCA: R residence or D destination, country, street, city, state, post code.</summary>
-    public void TakeAddress(string text)
+    public void TakeAddress(ReadOnlySpan<char> span)
     {
-        var span = text.AsSpan();
         Span<Range> ranges = stackalloc Range[12];
         ranges = ranges[..span.Split(ranges, '/')];
         var at = DocsService.Code(span, ranges, 0) is "R" or "D" ? 0 : 1;
@@ -174,37 +204,53 @@ internal sealed class PersonDraft
             Second = Second,
             Sex = _sex,
             BirthDate = _birth,
-            BirthYear = _birth is null ? _birthYear : null,
-            Nationalities = [.. _nationalities],
-            Residence = Residence,
-            BirthPlace = _birthPlace,
+            Nationalities = _nationalities.Count == 1 ? CodeCache.SingleOf(_nationalities[0]) : [.. _nationalities],
             Documents = [.. _documents],
             Locators = locators,
-            UniqueReference = UniqueReference,
             Seat = seat,
             Bags = bags,
-            Contacts = [.. _contacts],
-            Address = Address,
-            References = [.. _references],
+            Particulars = BuildParticulars(),
             Position = Position,
         };
 
+    private Particulars? BuildParticulars()
+    {
+        var birthYear = _birth is null ? _birthYear : null;
+        var isNothing = _contacts.Count == 0 && _references.Count == 0 && birthYear is null && Address is null
+            && (Residence ?? _birthPlace ?? UniqueReference) is null;
+        return isNothing
+            ? null
+            : new Particulars
+            {
+                BirthYear = birthYear,
+                Residence = Residence,
+                BirthPlace = _birthPlace,
+                UniqueReference = UniqueReference,
+                Contacts = [.. _contacts],
+                Address = Address,
+                References = [.. _references],
+            };
+    }
+
+    private static string? TextOf(ReadOnlySpan<char> text) => text.IsEmpty ? null : text.ToString();
+
     /// <summary>Adds a document, or what it knows more to the same one that stands already: services are repeated for each flight.</summary>
-    private void AddDocument(TravelDocument document)
+    private void AddDocument(
+        string? type, ReadOnlySpan<char> number, string? issuer, DateOnly? expiry, DateOnly? issued, ReadOnlySpan<char> issuerText)
     {
         for (var i = 0; i < _documents.Count; i++)
         {
             var known = _documents[i];
-            if (known.Number == document.Number && (known.Type ?? document.Type) == (document.Type ?? known.Type)
-                && (document.Number is not null || (known.Issuer ?? document.Issuer) == (document.Issuer ?? known.Issuer)))
+            if (number.SequenceEqual(known.Number) && (known.Type ?? type) == (type ?? known.Type)
+                && (!number.IsEmpty || (known.Issuer ?? issuer) == (issuer ?? known.Issuer)))
             {
                 _documents[i] = known with
                 {
-                    Type = known.Type ?? document.Type,
-                    Issuer = known.Issuer ?? document.Issuer,
-                    Expiry = known.Expiry ?? document.Expiry,
-                    Issued = known.Issued ?? document.Issued,
-                    IssuerText = known.IssuerText ?? document.IssuerText,
+                    Type = known.Type ?? type,
+                    Issuer = known.Issuer ?? issuer,
+                    Expiry = known.Expiry ?? expiry,
+                    Issued = known.Issued ?? issued,
+                    IssuerText = known.IssuerText ?? TextOf(issuerText),
                 };
                 return;
             }
@@ -212,7 +258,14 @@ internal sealed class PersonDraft
 
         if (_documents.Count < MaxDocuments)
         {
-            _documents.Add(document);
+            _documents.Add(new TravelDocument(type, TextOf(number), issuer, expiry, issued, TextOf(issuerText)));
         }
     }
+}
+
+/// <summary>Names as a document has them, before it is known whether they are other than the booking's.</summary>
+internal readonly record struct DocumentNames(string? Surname, string? Given, string? Second)
+{
+    /// <summary>Whether there is a surname or a given name.</summary>
+    public bool IsKnown => (Surname ?? Given) is not null;
 }

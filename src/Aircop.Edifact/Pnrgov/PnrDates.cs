@@ -5,8 +5,6 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>Dates of bookings: DDMMYY in segments, DDMMMYY (<c>12JUL64</c>) in services, each also with four digits of the year.</summary>
 internal static class PnrDates
 {
-    private const string Months = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
-
     /// <summary>A date (DDMMYY) and a time (HHMM or HHMMSS, the seconds are left out); midnight where no time can be read.</summary>
     /// <param name="day">The date.</param>
     /// <param name="clock">The time; may be empty.</param>
@@ -27,6 +25,12 @@ internal static class PnrDates
         if (day.Length is not (6 or 8))
         {
             return DayForm.Unreadable;
+        }
+
+        if (TryReadPlain(day, clock, out time))
+        {
+            hasTime = !clock.IsEmpty;
+            return DayForm.Full;
         }
 
         Span<byte> turned = stackalloc byte[8];
@@ -93,15 +97,39 @@ internal static class PnrDates
 
     private static string Write(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture).ToUpperInvariant();
 
-    private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
+    /// <summary>Reads what nearly all are: DDMMYY of this century, alone or with HHMM before midnight.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time)
     {
-        hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
-        if (hasTime)
+        const int LastShortDay = 28;
+        time = default;
+        if (day.Length != 6 || clock.Length is not (0 or 4))
         {
-            return EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
+            return false;
         }
 
-        return EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
+        var (days, months, years) = (Pair(day, 0), Pair(day, 2), Pair(day, 4));
+        var (hours, minutes) = clock.IsEmpty ? (0, 0) : (Pair(clock, 0), Pair(clock, 2));
+        if (days is < 1 or > LastShortDay || months is < 1 or > 12 || years is < 0 or >= 50 || hours is < 0 or > 23 || minutes is < 0 or > 59)
+        {
+            return false;
+        }
+
+        time = new DateTime(2000 + years, months, days, hours, minutes, 0);
+        return true;
+    }
+
+    /// <summary>The number of two digits; negative when they are none.</summary>
+    private static int Pair(ReadOnlySpan<byte> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
+    }
+
+    private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
+    {
+        time = default;
+        hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
+        return hasTime || EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
     }
 
     /// <summary>Turns DDMMMYY into YYMMDD, and DDMMMYYYY into CCYYMMDD.</summary>
@@ -112,13 +140,12 @@ internal static class PnrDates
             return false;
         }
 
-        var month = Months.AsSpan().IndexOf(text.Slice(2, 3), StringComparison.OrdinalIgnoreCase);
-        if (month < 0 || month % 3 != 0)
+        var month = MonthOf(text.Slice(2, 3));
+        if (month == 0)
         {
             return false;
         }
 
-        month = (month / 3) + 1;
         digits = digits[..(text.Length - 1)];
         var year = text[5..];
         for (var i = 0; i < year.Length; i++)
@@ -131,5 +158,33 @@ internal static class PnrDates
         digits[^2] = (byte)text[0];
         digits[^1] = (byte)text[1];
         return text[..2].IndexOfAnyExceptInRange('0', '9') < 0 && year.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    /// <summary>Number of a month from its three letters; 0 if it is none.</summary>
+    private static int MonthOf(ReadOnlySpan<char> letters)
+    {
+        // Without the bit that tells small letters from capitals.
+        const int Capitals = 0xDF_DF_DF;
+        if (letters[0] > 'z' || letters[1] > 'z' || letters[2] > 'z')
+        {
+            return 0;
+        }
+
+        return (((letters[0] << 16) | (letters[1] << 8) | letters[2]) & Capitals) switch
+        {
+            ('J' << 16) | ('A' << 8) | 'N' => 1,
+            ('F' << 16) | ('E' << 8) | 'B' => 2,
+            ('M' << 16) | ('A' << 8) | 'R' => 3,
+            ('A' << 16) | ('P' << 8) | 'R' => 4,
+            ('M' << 16) | ('A' << 8) | 'Y' => 5,
+            ('J' << 16) | ('U' << 8) | 'N' => 6,
+            ('J' << 16) | ('U' << 8) | 'L' => 7,
+            ('A' << 16) | ('U' << 8) | 'G' => 8,
+            ('S' << 16) | ('E' << 8) | 'P' => 9,
+            ('O' << 16) | ('C' << 8) | 'T' => 10,
+            ('N' << 16) | ('O' << 8) | 'V' => 11,
+            ('D' << 16) | ('E' << 8) | 'C' => 12,
+            _ => 0,
+        };
     }
 }

@@ -3,6 +3,10 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>One flight of an itinerary (TVL of group 5). Times are local at their port and have <see cref="DateTimeKind.Unspecified"/>.</summary>
 public sealed record PnrFlight
 {
+    private readonly CompactTime _departure;
+    private readonly CompactTime _arrival;
+    private readonly CompactNumber _quantity;
+
     /// <summary>The flight as sold; null for OPEN and ARNK.</summary>
     public FlightDesignator? Flight { get; init; }
 
@@ -19,13 +23,21 @@ public sealed record PnrFlight
     public string? To { get; init; }
 
     /// <summary>Scheduled departure, local; midnight where only the day is given, see <see cref="HasDepartureTime"/>.</summary>
-    public DateTime? DepartureLocal { get; init; }
+    public DateTime? DepartureLocal
+    {
+        get => _departure.Value;
+        init => _departure = new CompactTime(value);
+    }
 
     /// <summary>Whether the departure has a time of day.</summary>
     public bool HasDepartureTime { get; init; }
 
     /// <summary>Scheduled arrival, local; null when not given.</summary>
-    public DateTime? ArrivalLocal { get; init; }
+    public DateTime? ArrivalLocal
+    {
+        get => _arrival.Value;
+        init => _arrival = new CompactTime(value);
+    }
 
     /// <summary>Booking class.</summary>
     public string? BookingClass { get; init; }
@@ -34,7 +46,11 @@ public sealed record PnrFlight
     public string? Status { get; init; }
 
     /// <summary>Seats booked (RPI).</summary>
-    public int? Quantity { get; init; }
+    public int? Quantity
+    {
+        get => _quantity.Value;
+        init => _quantity = new CompactNumber(value);
+    }
 
     /// <summary>Aircraft type (APD).</summary>
     public string? Aircraft { get; init; }

@@ -6,6 +6,15 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>One booking (PNR): what stands from SRC to the next SRC.</summary>
 public sealed record PnrRecord
 {
+    private readonly string? _fingerprint;
+    private readonly (RecordSource? Source, ulong Place) _origin;
+
+    /// <summary>Where the record was read from.</summary>
+    internal (RecordSource Source, ulong Place) Origin
+    {
+        init => _origin = value;
+    }
+
     /// <summary>The booking's locators, the pushing carrier's first; the others name the same booking in other systems.</summary>
     public ImmutableArray<RecordLocator> Locators { get; init; } = [];
 
@@ -71,9 +80,13 @@ public sealed record PnrRecord
 
     /// <summary>
     /// First 16 bytes of the SHA-256 of the record's bytes without line ends, hex: the same record pushed again has the same.
-    /// Empty in a record that was not read.
+    /// Empty in a record that was not read. Found when it is asked for, from the input.
     /// </summary>
-    public string Fingerprint { get; init; } = "";
+    public string Fingerprint
+    {
+        get => _fingerprint ?? _origin.Source?.FingerprintOf(_origin.Place) ?? "";
+        init => _fingerprint = value;
+    }
 
     /// <summary>Number of the record's SRC in the message, UNH being 1.</summary>
     public int Position { get; init; }
@@ -95,6 +108,11 @@ public sealed record BookingContact(ContactKind Kind, string Value, string Sourc
 /// <summary>A payment (FOP).</summary>
 public sealed record Payment
 {
+    private readonly decimal _amount;
+    private readonly bool _hasAmount;
+    private readonly CompactNumber _traveller;
+    private readonly CompactNumber _ticket;
+
     /// <summary>CC card, CA cash, CK cheque, MS miscellaneous, GR government, DP direct; as sent.</summary>
     public string? Form { get; init; }
 
@@ -102,7 +120,11 @@ public sealed record Payment
     public bool IsOld { get; init; }
 
     /// <summary>Amount; null when not given.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _hasAmount ? _amount : null;
+        init => (_hasAmount, _amount) = (value is not null, value ?? 0);
+    }
 
     /// <summary>Card company, such as <c>VI</c>.</summary>
     public string? Vendor { get; init; }
@@ -126,8 +148,16 @@ public sealed record Payment
     public string? Currency { get; init; }
 
     /// <summary>Place in <see cref="PnrRecord.Travellers"/> of the one under whom it stands; null when under none.</summary>
-    public int? Traveller { get; init; }
+    public int? Traveller
+    {
+        get => _traveller.Value;
+        init => _traveller = new CompactNumber(value);
+    }
 
     /// <summary>Place in the traveller's tickets of the one it pays; null when no ticket stands before it.</summary>
-    public int? Ticket { get; init; }
+    public int? Ticket
+    {
+        get => _ticket.Value;
+        init => _ticket = new CompactNumber(value);
+    }
 }

@@ -6,6 +6,9 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>Somebody who travels under a booking (TIF of group 2), with what services and check-in say of them.</summary>
 public sealed record PnrTraveller
 {
+    private readonly CompactNumber _fareAge;
+    private readonly CompactTime _checkedInAt;
+
     /// <summary>
     /// The person: names without titles, and from DOCS sex, birth, nationalities and documents; locators of the booking; the seat on the
     /// pushed flight; bags checked in for it; the position is that of TIF.
@@ -46,13 +49,21 @@ public sealed record PnrTraveller
     public ImmutableArray<string> Loyalty { get; init; } = [];
 
     /// <summary>Age given with the fare (FAR); null when not given.</summary>
-    public int? FareAge { get; init; }
+    public int? FareAge
+    {
+        get => _fareAge.Value;
+        init => _fareAge = new CompactNumber(value);
+    }
 
     /// <summary>Boarding number at check-in for the pushed flight (TRI); null when not checked in.</summary>
     public string? BoardingNumber { get; init; }
 
     /// <summary>When the traveller was checked in for the pushed flight (DAT 2), UTC.</summary>
-    public DateTime? CheckedInAt { get; init; }
+    public DateTime? CheckedInAt
+    {
+        get => _checkedInAt.Value;
+        init => _checkedInAt = new CompactTime(value);
+    }
 
     /// <summary>Check-ins on all flights, in the order of the itinerary, with the bags given up for each.</summary>
     public ImmutableArray<CheckIn> CheckIns { get; init; } = [];
@@ -81,6 +92,12 @@ public sealed record SeatOnFlight(string? From, string? To, string Seat);
 /// <summary>A ticket (TKT, MON, PTK).</summary>
 public sealed record Ticket
 {
+    private readonly CompactTime _issuedAt;
+    private readonly decimal _baseFare;
+    private readonly decimal _total;
+    private readonly bool _hasBaseFare;
+    private readonly bool _hasTotal;
+
     /// <summary>Number; null when ticketless or pending.</summary>
     public string? Number { get; init; }
 
@@ -88,14 +105,26 @@ public sealed record Ticket
     public string? Type { get; init; }
 
     /// <summary>Base fare (MON B).</summary>
-    public decimal? BaseFare { get; init; }
+    public decimal? BaseFare
+    {
+        get => _hasBaseFare ? _baseFare : null;
+        init => (_hasBaseFare, _baseFare) = (value is not null, value ?? 0);
+    }
 
     /// <summary>Total (MON T).</summary>
-    public decimal? Total { get; init; }
+    public decimal? Total
+    {
+        get => _hasTotal ? _total : null;
+        init => (_hasTotal, _total) = (value is not null, value ?? 0);
+    }
 
     /// <summary>Currency of the total.</summary>
     public string? Currency { get; init; }
 
     /// <summary>When it was issued (DAT 710), UTC.</summary>
-    public DateTime? IssuedAt { get; init; }
+    public DateTime? IssuedAt
+    {
+        get => _issuedAt.Value;
+        init => _issuedAt = new CompactTime(value);
+    }
 }

@@ -130,17 +130,19 @@ internal sealed class PnrgovChecks(FindingLog findings, MemoryBudget budget)
         var hash = 14_695_981_039_346_656_037ul;
         foreach (var character in one.AsSpan())
         {
-            hash = (hash ^ char.ToUpperInvariant(character)) * 1_099_511_628_211ul;
+            hash = (hash ^ Capital(character)) * 1_099_511_628_211ul;
         }
 
         hash = (hash ^ 0xFFFF) * 1_099_511_628_211ul;
         foreach (var character in other.AsSpan())
         {
-            hash = (hash ^ char.ToUpperInvariant(character)) * 1_099_511_628_211ul;
+            hash = (hash ^ Capital(character)) * 1_099_511_628_211ul;
         }
 
         return hash;
     }
+
+    private static char Capital(char letter) => letter < 'a' ? letter : char.ToUpperInvariant(letter);
 
     private struct Counts
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Aircop.Edifact.Paxlst;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -15,9 +14,10 @@ internal sealed class PnrgovReader
     private readonly ReadingContext _input;
     private readonly PnrgovChecks _checks;
     private readonly RecordList _records = new();
-    private readonly ArrayBufferWriter<byte> _bytes = new();
-    private PushContext? _context;
+    private readonly DesignatorCache _designators = new();
     private RecordBuilder? _record;
+    private PushContext? _context;
+    private RecordSource? _source;
     private string? _functionCode;
     private Originator? _originator;
     private FlightLeg? _flight;
@@ -39,6 +39,9 @@ internal sealed class PnrgovReader
         _options = options;
     }
 
+    /// <summary>The booking that is being read; null when none is.</summary>
+    public RecordBuilder? OpenRecord => _record is { IsOpen: true } ? _record : null;
+
     /// <summary>Takes the next segment of the message.</summary>
     public void Take(in Segment segment, int number)
     {
@@ -46,19 +49,15 @@ internal sealed class PnrgovReader
         if (segment.Tag == Tags.Src)
         {
             CloseRecord();
-            OpenRecord(number);
+            StartRecord(number);
         }
-        else if (_record is null && !_limitReached && !TakeHead(segment, number))
+        else if (OpenRecord is null && !_limitReached && !TakeHead(segment, number))
         {
             _findings.Add(FindingCode.MissingMandatoryField, number, 0, "A booking begins without SRC; it was read as one.");
-            OpenRecord(number);
-        }
-        else if (_record is null)
-        {
-            return;
+            StartRecord(number);
         }
 
-        _record?.Take(segment, number);
+        OpenRecord?.Take(segment, number);
     }
 
     /// <summary>Ends the message.</summary>
@@ -73,7 +72,7 @@ internal sealed class PnrgovReader
             Originator = _originator,
             Flight = _flight,
             DeclaredRecords = _declared,
-            Records = _records.ToListed(_context is null ? null : new RecordSource(_input, _context)),
+            Records = _records.ToListed(_source),
         };
         _checks.Finish(message, standsAlone);
         return message;
@@ -98,7 +97,7 @@ internal sealed class PnrgovReader
                 _originator ??= OriginatorText.Read(segment);
                 return true;
             case Tags.Tvl:
-                _flight ??= TravelProduct.ReadPushed(segment, number, _findings);
+                _flight ??= TravelProduct.ReadPushed(segment, _designators, number, _findings);
                 return true;
             case Tags.Eqn:
                 _declared ??= EdifactDates.TryNumber(segment.Trimmed(1, 1), out var count) ? count : null;
@@ -108,7 +107,7 @@ internal sealed class PnrgovReader
         }
     }
 
-    private void OpenRecord(int number)
+    private void StartRecord(int number)
     {
         if (_records.Count == MaxRecords)
         {
@@ -127,17 +126,18 @@ internal sealed class PnrgovReader
             EdifactDates.Reference(_flight?.DepartureLocal, _prepared, _options.ReceivedOn),
             _options.CardKey);
         _place = RecordSource.PlaceOf(_offset, number);
-        _record = new RecordBuilder(_context, number, _bytes, _findings);
+        _source ??= new RecordSource(_input, _context);
+        _record ??= new RecordBuilder(_findings);
+        _record.Start(_context, _input.Text, number);
     }
 
     private void CloseRecord()
     {
-        if (_record is not null)
+        if (OpenRecord is { } open)
         {
-            var record = _record.Finish();
+            var record = open.Finish(_source!, _place);
             _checks.Add(record, _context!.Travel, _offset);
-            _records.Add(record, _place, _offset, _input.Budget);
-            _record = null;
+            _records.Add(record, _place, _offset, open.SharedWeight, _input.Budget);
         }
     }
 }

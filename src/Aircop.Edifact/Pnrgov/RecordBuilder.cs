@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Pnrgov;
 
@@ -13,40 +10,37 @@ internal sealed class RecordBuilder
 {
     private const int MaxServices = 200;
 
-    private readonly PushContext _context;
     private readonly FindingLog _findings;
-    private readonly ArrayBufferWriter<byte> _bytes;
-    private readonly int _position;
+    private readonly RecordText _text = new();
     private readonly Itinerary _itinerary;
     private readonly CheckInBuilder _checkIns;
     private readonly ServiceIntake _services;
+    private readonly ServiceResolver _resolver;
     private readonly RemarkIntake _remarks;
     private readonly TravellerIntake _travellers;
+    private readonly OriginatorCache _originators = new();
     private readonly List<RecordLocator> _locators = [];
     private readonly List<RecordLocator> _split = [];
     private readonly List<string> _nonAir = [];
+    private readonly HashSet<string> _seenTags = new(StringComparer.Ordinal);
+    private PushContext _context = PushContext.None;
     private State _state;
     private Originator? _bookedBy;
     private DateTime? _changedAt;
     private DateTime? _ticketedAt;
     private int _history;
+    private int _position;
 
-    /// <param name="context">The message around the record.</param>
-    /// <param name="position">Number of the first segment.</param>
-    /// <param name="bytes">Scratch for the bytes of the record; emptied here.</param>
     /// <param name="findings">Where findings go.</param>
-    public RecordBuilder(PushContext context, int position, ArrayBufferWriter<byte> bytes, FindingLog findings)
+    public RecordBuilder(FindingLog findings)
     {
-        _context = context;
-        _position = position;
         _findings = findings;
-        _bytes = bytes;
-        _bytes.Clear();
-        _itinerary = new Itinerary(context, findings);
+        _itinerary = new Itinerary(findings);
         _checkIns = new CheckInBuilder(findings);
-        _services = new ServiceIntake(findings);
+        _services = new ServiceIntake(_text, findings);
         _remarks = new RemarkIntake(findings);
-        _travellers = new TravellerIntake(context, _services, findings);
+        _travellers = new TravellerIntake(_services, findings);
+        _resolver = new ServiceResolver(_text, _services, _remarks, findings);
     }
 
     private enum State : byte
@@ -60,13 +54,52 @@ internal sealed class RecordBuilder
         History,
     }
 
-    private PersonDraft? Person => _state == State.Travellers && _travellers.Current >= 0 ? _travellers.All[_travellers.Current].Person : null;
+    /// <summary>The traveller in whose group the segments are; null when they are in none.</summary>
+    public TravellerDraft? Traveller => _state == State.Travellers && _travellers.Current >= 0 ? _travellers.All[_travellers.Current] : null;
+
+    /// <summary>The flights.</summary>
+    public Itinerary Itinerary => _itinerary;
+
+    private PersonDraft? Person => Traveller?.Person;
+
+    /// <summary>Whether a record is being read.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the segments have come to the history, of which nothing is kept but how many groups it has.</summary>
+    public bool IsInHistory => _state == State.History;
+
+    /// <summary>What the flights and offices made so far weigh, bytes; bookings share them.</summary>
+    public int SharedWeight => _itinerary.SharedWeight + _originators.Weight;
+
+    /// <summary>Begins a record.</summary>
+    /// <param name="context">The message around the record.</param>
+    /// <param name="text">What the offsets of its segments count from.</param>
+    /// <param name="position">Number of the first segment.</param>
+    public void Start(PushContext context, ReadOnlyMemory<byte> text, int position)
+    {
+        _context = context;
+        _position = position;
+        _text.Start(text);
+        _itinerary.Clear();
+        _checkIns.Clear();
+        _services.Clear();
+        _remarks.Clear();
+        _travellers.Clear();
+        _locators.Clear();
+        _split.Clear();
+        _nonAir.Clear();
+        _seenTags.Clear();
+        _state = State.Record;
+        _bookedBy = null;
+        _changedAt = null;
+        _ticketedAt = null;
+        _history = 0;
+        IsOpen = true;
+    }
 
     /// <summary>Takes the next segment of the record.</summary>
     public void Take(in Segment segment, int number)
     {
-        _bytes.Write(segment.Text);
-        _bytes.Write("\0"u8);
         switch (segment.Tag)
         {
             case Tags.Src:
@@ -91,54 +124,46 @@ internal sealed class RecordBuilder
     }
 
     /// <summary>Ends the record.</summary>
-    public PnrRecord Finish()
+    /// <param name="source">Where its fingerprint is read from.</param>
+    /// <param name="place">Its place there.</param>
+    public PnrRecord Finish(RecordSource source, ulong place)
     {
-        var flights = _itinerary.Finish();
+        IsOpen = false;
+        var flights = _itinerary.Finish(_context.Flight);
         _travellers.AddOfDocuments();
-        var resolver = new ServiceResolver(_travellers.All, _remarks.Contacts, _context, _findings);
-        resolver.Tie(_services.Notes, _itinerary);
-        resolver.Tie(_checkIns.Drafts, _itinerary, flights);
-        if (resolver.Untied > 0)
+        _resolver.Start(_travellers.All, _context.Travel);
+        _resolver.Tie(_itinerary);
+        _resolver.Tie(_checkIns.Drafts, _itinerary, flights);
+        if (_resolver.Untied > 0)
         {
             _findings.Add(
                 FindingCode.UnknownTraveller, _position, 0,
-                $"{resolver.Untied} services or check-ins of the booking name none of its travellers; they were not used.");
+                $"{_resolver.Untied} services or check-ins of the booking name none of its travellers; they were not used.");
         }
 
         var locators = Locators();
-        var travellers = ImmutableArray.CreateBuilder<PnrTraveller>(_travellers.All.Count);
-        var seenTags = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var traveller in _travellers.All)
-        {
-            travellers.Add(traveller.Build(locators, _itinerary.Pushed, _context.Flight?.From, _context.Flight?.To, seenTags));
-        }
-
-        var infants = ImmutableArray.CreateBuilder<ListedPerson>(resolver.Infants.Count);
-        foreach (var infant in resolver.Infants)
-        {
-            infants.Add(infant.Build(infant.Surname, infant.Given, "IN", locators, null, null));
-        }
-
         return new PnrRecord
         {
             Locators = [.. _locators],
             ChangedAt = _changedAt,
             TicketedAt = _ticketedAt,
             BookedBy = _bookedBy,
-            Travellers = travellers.MoveToImmutable(),
+            Travellers = _travellers.All.Build(
+                (_itinerary.Pushed, Context: _context, Locators: locators, Tags: _seenTags),
+                static (traveller, with) => traveller.Build(with.Locators, with.Pushed, with.Context, with.Tags)),
             GroupName = _travellers.GroupName,
             Flights = flights,
             Contacts = [.. _remarks.Contacts],
             Addresses = [.. _remarks.Addresses],
-            Payments = [.. _travellers.Payments],
+            Payments = _travellers.Payments.Build(0, static (payment, _) => payment.Build()),
             SplitLocators = [.. _split],
             NonAirServices = [.. _nonAir],
             HistoryGroups = _history,
             ServiceCodes = [.. _services.Codes],
             SensitiveDropped = _services.SensitiveDropped + _remarks.SensitiveDropped,
-            Infants = infants.MoveToImmutable(),
+            Infants = _resolver.Infants.Build(locators, static (infant, known) => infant.Build(infant.Surname, infant.Given, "IN", known, null, null)),
             IsCancelled = IsCancelled(flights),
-            Fingerprint = Fingerprint(),
+            Origin = (source, place),
             Position = _position,
         };
     }
@@ -196,7 +221,7 @@ internal sealed class RecordBuilder
             case Tags.Org:
                 if (_state is State.Record or State.Travellers)
                 {
-                    _bookedBy ??= OriginatorText.Read(segment);
+                    _bookedBy ??= _originators.Read(segment);
                 }
 
                 return true;
@@ -230,29 +255,61 @@ internal sealed class RecordBuilder
         switch (segment.Tag)
         {
             case Tags.Fti or Tags.Ref or Tags.Far or Tags.Tkt or Tags.Mon or Tags.Fop:
-                _travellers.Take(segment, _state == State.Travellers, number);
+                _travellers.Take(segment, _context, _state == State.Travellers, number);
                 return true;
             case Tags.Rpi:
-                _itinerary.TakeStatus(segment);
+                _itinerary.TakeStatus(segment.Trimmed(1, 1), segment.Code(2, 1));
                 return true;
             case Tags.Apd:
-                _itinerary.TakeAircraft(segment);
+                _itinerary.TakeAircraft(segment.Code(1, 1));
                 return true;
             case Tags.Tra:
                 _itinerary.TakeOperating(segment);
                 return true;
             case Tags.Tri:
-                _state = State.CheckIn;
-                _itinerary.CountCheckIn();
-                _checkIns.TakeTraveller(segment, _itinerary.Current, number);
+                TakeCheckIn(segment.Mark(2, 1), segment.Mark(2, 4), number);
                 return true;
-            case Tags.Ssd or Tags.Tbd:
+            case Tags.Ssd:
+                TakeSeat(SeatText.Read(segment, 1), number);
+                return true;
+            case Tags.Tbd:
                 _state = State.CheckIn;
                 TakeCheckInDetail(segment, number);
                 return true;
             default:
                 return segment.Tag is Tags.Ebd or Tags.Ptk or Tags.Txd;
         }
+    }
+
+    /// <summary>Takes a TRI: somebody checked in on the last flight.</summary>
+    public void TakeCheckIn(string? boardingNumber, string? reference, int number)
+    {
+        _state = State.CheckIn;
+        _itinerary.CountCheckIn();
+        _checkIns.TakeTraveller(boardingNumber, reference, _itinerary.Current, number);
+    }
+
+    /// <summary>Takes an SSD: the seat of the last check-in.</summary>
+    public void TakeSeat(string? seat, int number)
+    {
+        _state = State.CheckIn;
+        if (_checkIns.TakeSeat(seat, _itinerary.Current, number))
+        {
+            _itinerary.CountCheckIn();
+        }
+    }
+
+    /// <summary>Takes the time of check-in (DAT 2) under a flight; false when the segments have not come to a flight.</summary>
+    public bool TakeCheckInTime(DateTime time)
+    {
+        if (_state is not (State.Flight or State.CheckIn))
+        {
+            return false;
+        }
+
+        _state = State.CheckIn;
+        _checkIns.TakeTime(time);
+        return true;
     }
 
     private void TakeCheckInDetail(in Segment segment, int number)
@@ -274,8 +331,8 @@ internal sealed class RecordBuilder
         for (var element = 1; element <= segment.ElementCount; element++)
         {
             var function = segment.Trimmed(element, 1);
-            var isChange = function.SequenceEqual("700"u8);
-            if (!isChange && !function.SequenceEqual("710"u8))
+            var isChange = function is [(byte)'7', (byte)'0', (byte)'0'];
+            if (!isChange && function is not [(byte)'7', (byte)'1', (byte)'0'])
             {
                 continue;
             }
@@ -313,7 +370,12 @@ internal sealed class RecordBuilder
 
     private ImmutableArray<string> Locators()
     {
-        var locators = ImmutableArray.CreateBuilder<string>(_locators.Count);
+        if (_locators is [{ Type: not "C" } only])
+        {
+            return [only.Locator];
+        }
+
+        var locators = new List<string>(_locators.Count);
         foreach (var locator in _locators)
         {
             if (locator.Type != "C" && !locators.Contains(locator.Locator))
@@ -322,7 +384,7 @@ internal sealed class RecordBuilder
             }
         }
 
-        return locators.ToImmutable();
+        return [.. locators];
     }
 
     private bool IsCancelled(ImmutableArray<PnrFlight> flights)
@@ -336,13 +398,5 @@ internal sealed class RecordBuilder
         }
 
         return !flights.IsEmpty || (_context.Function == PushFunction.Update && _bookedBy is null);
-    }
-
-    private string Fingerprint()
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_bytes.WrittenSpan, hash);
-        _bytes.Clear();
-        return Convert.ToHexStringLower(hash[..16]);
     }
 }

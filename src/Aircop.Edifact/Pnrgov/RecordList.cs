@@ -5,6 +5,7 @@ internal sealed class RecordList
 {
     private readonly List<PnrRecord> _kept = [];
     private Places _places;
+    private int _sharedWeight;
 
     /// <summary>How many there are.</summary>
     public int Count => _kept.Count + _places.Count;
@@ -13,10 +14,13 @@ internal sealed class RecordList
     /// <param name="record">The booking.</param>
     /// <param name="place">Where it stands, see <see cref="RecordSource"/>.</param>
     /// <param name="offset">Where in the input reading has come to.</param>
+    /// <param name="sharedWeight">What the objects that bookings share weigh, up to this one.</param>
     /// <param name="budget">Says whether there is room.</param>
-    public void Add(PnrRecord record, ulong place, int offset, MemoryBudget budget)
+    public void Add(PnrRecord record, ulong place, int offset, int sharedWeight, MemoryBudget budget)
     {
-        if (_places.Count == 0 && budget.TryKeep(RecordWeight.Of(record), offset))
+        var newlyShared = sharedWeight - _sharedWeight;
+        _sharedWeight = sharedWeight;
+        if (_places.Count == 0 && budget.TryKeep(RecordWeight.Of(record) + newlyShared, offset))
         {
             _kept.Add(record);
             return;

@@ -11,6 +11,8 @@ internal sealed class RemarkIntake(FindingLog findings)
     private const int MaxContacts = 200;
     private const int MaxAddresses = 100;
 
+    private readonly char[] _text = new char[ValueText.MaxBytes];
+
     /// <summary>Contacts of the booking.</summary>
     public List<BookingContact> Contacts { get; } = [];
 
@@ -20,15 +22,23 @@ internal sealed class RemarkIntake(FindingLog findings)
     /// <summary>Remarks on sensitive matters dropped.</summary>
     public int SensitiveDropped { get; private set; }
 
+    /// <summary>Forgets the record before.</summary>
+    public void Clear()
+    {
+        Contacts.Clear();
+        Addresses.Clear();
+        SensitiveDropped = 0;
+    }
+
     /// <summary>Takes an IFT.</summary>
     /// <returns>The payer, where the remark names one (type 43).</returns>
     public string? TakeRemark(in Segment segment, PersonDraft? person, int number)
     {
-        if (segment.Trimmed(1, 2).SequenceEqual("43"u8))
+        if (segment.Trimmed(1, 2) is [(byte)'4', (byte)'3'])
         {
             if (segment.Value(4, 1) is { } phone && ContactText.KindOf(phone) is { } kind)
             {
-                Add(new BookingContact(kind, Clean(phone, number), "IFT"), null);
+                Add(new FoundContact(kind, Clean(phone, number), "IFT"), null);
             }
 
             return segment.Value(2, 1) is { } payer ? Clean(payer, number) : null;
@@ -37,16 +47,12 @@ internal sealed class RemarkIntake(FindingLog findings)
         var isSensitive = false;
         for (var element = 2; element <= segment.ElementCount; element++)
         {
-            if (segment.ValueFrom(element, 1) is not { } text)
-            {
-                continue;
-            }
-
+            var text = ValueText.Decode(segment.Element(element), segment.Release, _text);
             if (SensitiveServices.Mentions(text))
             {
                 isSensitive = true;
             }
-            else if (text.Contains("CTC", StringComparison.OrdinalIgnoreCase))
+            else if (ContactText.IndexOfMark(text, 0) >= 0)
             {
                 Add(ContactText.Find(Clean(text, number), "IFT"), person);
             }
@@ -60,9 +66,9 @@ internal sealed class RemarkIntake(FindingLog findings)
     public void TakeAddress(in Segment segment, PersonDraft? person, int number)
     {
         var (address, contact) = AddressText.Read(segment);
-        if (contact is not null)
+        if (contact is { } found)
         {
-            Add(contact with { Value = Clean(contact.Value, number) }, person);
+            Add(found with { Value = Clean(found.Value, number) }, person);
         }
 
         if (address is null)
@@ -70,12 +76,7 @@ internal sealed class RemarkIntake(FindingLog findings)
             return;
         }
 
-        address = new PostalAddress(
-            CleanOrNull(address.Street, number),
-            CleanOrNull(address.City, number),
-            CleanOrNull(address.Region, number),
-            CleanOrNull(address.PostCode, number),
-            CleanOrNull(address.Country, number));
+        address = Cleaned(address, number);
         if (person is not null)
         {
             person.Address ??= address;
@@ -91,32 +92,63 @@ internal sealed class RemarkIntake(FindingLog findings)
     {
         for (var element = 1; element <= segment.ElementCount; element++)
         {
-            if (segment.ValueFrom(element, 1) is { } text
-                && (text.Contains("/AP", StringComparison.OrdinalIgnoreCase) || text.Contains("CTC", StringComparison.OrdinalIgnoreCase)))
+            var text = ValueText.Decode(segment.Element(element), segment.Release, _text);
+            if (text.Contains("/AP", StringComparison.OrdinalIgnoreCase) || ContactText.IndexOfMark(text, 0) >= 0)
             {
                 Add(ContactText.OfHistory(Clean(text, number)), null);
             }
         }
     }
 
-    private void Add(BookingContact? contact, PersonDraft? person)
+    /// <summary>Adds a contact of the booking, once.</summary>
+    public void Add(FoundContact found)
     {
-        if (contact is null)
+        foreach (var known in Contacts)
+        {
+            if (known.Kind == found.Kind && known.Value == found.Value && known.Source == found.Source)
+            {
+                return;
+            }
+        }
+
+        if (Contacts.Count < MaxContacts)
+        {
+            Contacts.Add(new BookingContact(found.Kind, found.Value, found.Source));
+        }
+    }
+
+    private void Add(FoundContact? contact, PersonDraft? person)
+    {
+        if (contact is not { } found)
         {
             return;
         }
 
         if (person is not null)
         {
-            person.AddContact(contact);
+            person.AddContact(found.Kind, found.Value);
         }
-        else if (Contacts.Count < MaxContacts && !Contacts.Contains(contact))
+        else
         {
-            Contacts.Add(contact);
+            Add(found);
         }
     }
 
+    private PostalAddress Cleaned(PostalAddress address, int number)
+    {
+        var cleaned = (
+            Street: CleanOrNull(address.Street, number), City: CleanOrNull(address.City, number), Region: CleanOrNull(address.Region, number),
+            PostCode: CleanOrNull(address.PostCode, number), Country: CleanOrNull(address.Country, number));
+        var isSame = ReferenceEquals(cleaned.Street, address.Street) && ReferenceEquals(cleaned.City, address.City)
+            && ReferenceEquals(cleaned.Region, address.Region) && ReferenceEquals(cleaned.PostCode, address.PostCode)
+            && ReferenceEquals(cleaned.Country, address.Country);
+        return isSame ? address : new PostalAddress(cleaned.Street, cleaned.City, cleaned.Region, cleaned.PostCode, cleaned.Country);
+    }
+
     private string? CleanOrNull(string? text, int number) => text is null ? null : Clean(text, number);
+
+    private ReadOnlySpan<char> Clean(ReadOnlySpan<char> text, int number) =>
+        CardNumbers.MayStandIn(text) ? Clean(text.ToString(), number) : text;
 
     private string Clean(string text, int number)
     {

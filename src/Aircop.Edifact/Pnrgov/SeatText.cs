@@ -4,9 +4,11 @@ namespace Aircop.Edifact.Pnrgov;
 internal static class SeatText
 {
     /// <summary>The seat without leading zeros; null when it names none.</summary>
-    public static string? Read(in Segment segment, int element)
+    public static string? Read(in Segment segment, int element) => Read(segment.Trimmed(element, 1));
+
+    /// <summary>The seat without leading zeros; null when the value, without blanks around it, names none.</summary>
+    public static string? Read(ReadOnlySpan<byte> value)
     {
-        var value = segment.Trimmed(element, 1);
         while (value.Length > 1 && value[0] == '0')
         {
             value = value[1..];

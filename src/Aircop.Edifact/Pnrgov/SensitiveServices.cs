@@ -20,6 +20,8 @@ internal static class SensitiveServices
         "DEPO", "GOLF", "SKIS", "SURF", "PREB", "LOUN", "VIPS", "EMIG", "NRPS", "NRSB", "NOSH", "GOSH",
     };
 
+    private const int ShortestWord = 5;
+
     private static readonly string[] Words = ["WHEELCHAIR", "MEDICAL", "DIABETIC", "ALLERGY", "ALLERGIC", "PREGNANT", "KOSHER", "HALAL"];
 
     /// <summary>Whether a service is about meals, health or disability.</summary>
@@ -49,9 +51,9 @@ internal static class SensitiveServices
                 return true;
             }
 
-            foreach (var known in Words)
+            foreach (var known in length >= ShortestWord ? Words : [])
             {
-                if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+                if (word.Length == known.Length && word.Equals(known, StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
                 }

@@ -1,26 +1,48 @@
+using System.Runtime.InteropServices;
+
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>
 /// Takes the services (SSR) of one record and keeps what the model has a place for until all travellers are known, since a service may
 /// stand before the traveller it is about. Meals, medical and other sensitive services are counted and forgotten.
 /// </summary>
-internal sealed class ServiceIntake(FindingLog findings)
+internal sealed class ServiceIntake(RecordText record, FindingLog findings)
 {
     private const int MaxNotes = 50_000;
     private const int MaxCodes = 100;
     private const int LastCodedComponent = 8;
 
+    private const int MaxSpare = 1_024;
+
     private readonly List<ServiceNote> _notes = [];
+    private readonly char[] _text = new char[ValueText.MaxBytes];
     private readonly List<string> _codes = [];
 
     /// <summary>What is to be tied to travellers.</summary>
-    public List<ServiceNote> Notes => _notes;
+    public ReadOnlySpan<ServiceNote> Notes => CollectionsMarshal.AsSpan(_notes);
 
     /// <summary>Codes kept, each once.</summary>
     public IReadOnlyList<string> Codes => _codes;
 
     /// <summary>Sensitive services dropped.</summary>
     public int SensitiveDropped { get; set; }
+
+    /// <summary>Forgets the record before.</summary>
+    public void Clear()
+    {
+        _notes.Clear();
+        _codes.Clear();
+        SensitiveDropped = 0;
+        if (_notes.Capacity > MaxSpare)
+        {
+            _notes.Capacity = MaxSpare;
+        }
+    }
+
+    /// <summary>The text of a note; where it is plain, in the buffer.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="buffer">Where the characters go, <see cref="ValueText.MaxBytes"/> long.</param>
+    public ReadOnlySpan<char> TextOf(in ServiceNote note, Span<char> buffer) => note.Text ?? record.Read(note.Place, buffer);
 
     /// <summary>Takes an SSR.</summary>
     /// <param name="segment">The segment.</param>
@@ -31,12 +53,6 @@ internal sealed class ServiceIntake(FindingLog findings)
     {
         if (segment.Code(1, 1) is not { } code)
         {
-            return;
-        }
-
-        if (SensitiveServices.IsSensitive(code))
-        {
-            SensitiveDropped++;
             return;
         }
 
@@ -68,7 +84,13 @@ internal sealed class ServiceIntake(FindingLog findings)
                 return;
         }
 
-        if (segment.ValueFrom(1, LastCodedComponent + 1) is { } text && SensitiveServices.Mentions(text))
+        if (SensitiveServices.IsSensitive(code))
+        {
+            SensitiveDropped++;
+            return;
+        }
+
+        if (SensitiveServices.Mentions(record.Read(RecordText.PlaceFrom(segment, 1, LastCodedComponent + 1), _text)))
         {
             SensitiveDropped++;
         }
@@ -81,7 +103,7 @@ internal sealed class ServiceIntake(FindingLog findings)
 
     /// <summary>Adds what the name field of a TIF says of an infant.</summary>
     public void AddInfant(string text, int traveller, int number) =>
-        Add(new ServiceNote(ServiceKind.Infant, text, null, null, traveller, -1, null, null, number));
+        Add(new ServiceNote(ServiceKind.Infant, text, default, null, null, traveller, -1, null, null, number));
 
     private void TakeSeats(in Segment segment, int traveller, int flight, int number)
     {
@@ -91,7 +113,7 @@ internal sealed class ServiceIntake(FindingLog findings)
         {
             if (SeatText.Read(segment, element) is { } seat)
             {
-                Add(new ServiceNote(ServiceKind.Seat, seat, null, segment.Value(element, 3), traveller, flight, from, to, number));
+                Add(new ServiceNote(ServiceKind.Seat, seat, default, null, segment.Mark(element, 3), traveller, flight, from, to, number));
             }
         }
 
@@ -100,40 +122,46 @@ internal sealed class ServiceIntake(FindingLog findings)
             var rest = text.AsSpan();
             while (SeatText.Next(ref rest) is { } seat)
             {
-                Add(new ServiceNote(ServiceKind.Seat, seat, null, null, traveller, flight, from, to, number));
+                Add(new ServiceNote(ServiceKind.Seat, seat, default, null, null, traveller, flight, from, to, number));
             }
         }
     }
 
     private void AddText(ServiceKind kind, in Segment segment, int traveller, int flight, int number, string? code = null)
     {
-        if (segment.ValueFrom(1, LastCodedComponent + 1) is { } text)
+        var place = RecordText.PlaceFrom(segment, 1, LastCodedComponent + 1);
+        if (place.Release == 0 ? ValueText.Trim(record.At(place)).IsEmpty : record.Read(place, _text).IsEmpty)
         {
-            string? reference = null;
-            for (var element = 2; element <= segment.ElementCount && reference is null; element++)
-            {
-                reference = segment.Value(element, 3);
-            }
-
-            Add(new ServiceNote(kind, Clean(kind, text, number), code, reference, traveller, flight, null, null, number));
+            return;
         }
+
+        string? reference = null;
+        for (var element = 2; element <= segment.ElementCount && reference is null; element++)
+        {
+            reference = segment.Mark(element, 3);
+        }
+
+        Add(new ServiceNote(kind, MaskedOrNull(kind, place, number), place, code, reference, traveller, flight, null, null, number));
     }
 
-    /// <summary>Numbers of documents, tickets and accounts are kept as they are: some are as long as a card's and have its check digit.</summary>
-    private string Clean(ServiceKind kind, string text, int number)
+    /// <summary>
+    /// The text where a card number in it had to be masked. Numbers of documents, tickets and accounts are kept as they are: some are as long
+    /// as a card's and have its check digit.
+    /// </summary>
+    private string? MaskedOrNull(ServiceKind kind, TextPlace place, int number)
     {
-        if (kind is ServiceKind.Document or ServiceKind.Ticket or ServiceKind.Loyalty)
+        if (kind is ServiceKind.Document or ServiceKind.Ticket or ServiceKind.Loyalty || !CardNumbers.MayStandIn(record.At(place)))
         {
-            return text;
+            return null;
         }
 
-        var cleaned = CardNumbers.Clean(text, out var wasMasked)!;
+        var masked = CardNumbers.Clean(record.Read(place, _text).ToString(), out var wasMasked);
         if (wasMasked)
         {
             findings.Add(FindingCode.CardNumberMasked, number, 1, "A card number stood in a text; it was masked.");
         }
 
-        return cleaned;
+        return masked;
     }
 
     private void Add(in ServiceNote note)
@@ -165,7 +193,8 @@ internal enum ServiceKind : byte
 
 /// <summary>A service until it is tied to a traveller.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Text">Its free text, or the seat.</param>
+/// <param name="Text">The seat, or the text where it is not the one at its place; else null.</param>
+/// <param name="Place">Where its free text stands.</param>
 /// <param name="Code">The airline of a loyalty account, the code of a contact.</param>
 /// <param name="Reference">The traveller it refers to.</param>
 /// <param name="Traveller">Place of the traveller under whom it stands; -1 if under none.</param>
@@ -175,7 +204,8 @@ internal enum ServiceKind : byte
 /// <param name="Number">Number of the segment.</param>
 internal readonly record struct ServiceNote(
     ServiceKind Kind,
-    string Text,
+    string? Text,
+    TextPlace Place,
     string? Code,
     string? Reference,
     int Traveller,

@@ -8,38 +8,54 @@ internal sealed class ServiceResolver
     private const int MaxInfants = 200;
     private const int OldestInfantDays = 3 * 366;
 
-    private readonly List<TravellerDraft> _travellers;
-    private readonly TravellerIndex _index;
-    private readonly PushContext _context;
+    private readonly TravellerIndex _index = new();
+    private readonly RecordText _record;
+    private readonly ServiceIntake _services;
+    private readonly RemarkIntake _remarks;
     private readonly FindingLog _findings;
-    private readonly List<BookingContact> _contacts;
-    private readonly List<PersonDraft> _infants = [];
+    private readonly Drafts<PersonDraft> _infants = new();
+    private readonly char[] _text = new char[ValueText.MaxBytes];
+    private readonly char[] _given = new char[ValueText.MaxBytes];
+    private Drafts<TravellerDraft> _travellers = new();
+    private DateOnly _travel;
 
-    /// <param name="travellers">The travellers in the order sent.</param>
-    /// <param name="contacts">Where contacts that are no single traveller's go.</param>
-    /// <param name="context">The message around the record.</param>
+    /// <param name="record">The record's text.</param>
+    /// <param name="services">The services.</param>
+    /// <param name="remarks">Where contacts that are no single traveller's go.</param>
     /// <param name="findings">Where findings go.</param>
-    public ServiceResolver(
-        List<TravellerDraft> travellers, List<BookingContact> contacts, PushContext context, FindingLog findings)
+    public ServiceResolver(RecordText record, ServiceIntake services, RemarkIntake remarks, FindingLog findings)
     {
-        _travellers = travellers;
-        _index = new TravellerIndex(travellers);
-        _contacts = contacts;
-        _context = context;
+        _record = record;
+        _services = services;
+        _remarks = remarks;
         _findings = findings;
     }
 
     /// <summary>Infants named by services only.</summary>
-    public IReadOnlyList<PersonDraft> Infants => _infants;
+    public Drafts<PersonDraft> Infants => _infants;
 
     /// <summary>Services and check-ins that are nobody's.</summary>
     public int Untied { get; private set; }
 
-    /// <summary>Ties the services.</summary>
-    public void Tie(List<ServiceNote> notes, Itinerary itinerary)
+    /// <summary>Begins another record.</summary>
+    /// <param name="travellers">The travellers in the order sent.</param>
+    /// <param name="travel">The day of travel.</param>
+    public void Start(Drafts<TravellerDraft> travellers, DateOnly travel)
     {
+        _travellers = travellers;
+        _travel = travel;
+        _index.Start(travellers);
+        _infants.Clear();
+        Untied = 0;
+    }
+
+    /// <summary>Ties the services.</summary>
+    public void Tie(Itinerary itinerary)
+    {
+        var notes = _services.Notes;
+
         // Infants come first: documents may be theirs.
-        foreach (var note in notes)
+        foreach (ref readonly var note in notes)
         {
             if (note.Kind == ServiceKind.Infant)
             {
@@ -48,7 +64,7 @@ internal sealed class ServiceResolver
         }
 
         var seatsInText = 0;
-        foreach (var note in notes)
+        foreach (ref readonly var note in notes)
         {
             switch (note.Kind)
             {
@@ -58,10 +74,10 @@ internal sealed class ServiceResolver
                     TieDocument(note);
                     break;
                 case ServiceKind.Visa:
-                    HolderOf(note)?.TakeVisa(note.Text, _context.Travel, note.Number, _findings);
+                    HolderOf(note)?.TakeVisa(TextOf(note), _travel, note.Number, _findings);
                     break;
                 case ServiceKind.Address:
-                    HolderOf(note)?.TakeAddress(note.Text);
+                    HolderOf(note)?.TakeAddress(TextOf(note));
                     break;
                 case ServiceKind.Ticket:
                     TieTicket(note);
@@ -80,15 +96,16 @@ internal sealed class ServiceResolver
     }
 
     /// <summary>Ties the check-ins: by the name repeated, with its reference or without, else by the reference of TRI.</summary>
-    public void Tie(IReadOnlyList<CheckInDraft> checkIns, Itinerary itinerary, ImmutableArray<PnrFlight> flights)
+    public void Tie(Drafts<CheckInDraft> checkIns, Itinerary itinerary, ImmutableArray<PnrFlight> flights)
     {
-        foreach (var checkIn in checkIns)
+        for (var i = 0; i < checkIns.Count; i++)
         {
+            var checkIn = checkIns[i];
+            var surname = _record.Read(checkIn.Surname, _text);
             var place = _index.WithReference(checkIn.NameReference);
-            if (place < 0 || (checkIn.Surname is not null
-                && !TravellerIndex.IsNamed(_travellers[place].Person, checkIn.Surname, null)))
+            if (place < 0 || (!surname.IsEmpty && !TravellerIndex.IsNamed(_travellers[place].Person, surname, default)))
             {
-                place = _index.WithName(checkIn.Surname, checkIn.Given);
+                place = _index.WithName(surname, _record.Read(checkIn.Given, _given));
                 place = place < 0 && !checkIn.HasName ? _index.WithReference(checkIn.Reference) : place;
             }
 
@@ -114,7 +131,7 @@ internal sealed class ServiceResolver
 
     private void TieInfant(in ServiceNote note)
     {
-        var (surname, given, birth) = InfantText.Read(note.Text);
+        var (surname, given, birth) = InfantText.Read(TextOf(note));
         if (surname is null)
         {
             return;
@@ -122,11 +139,11 @@ internal sealed class ServiceResolver
 
         var place = InfantTraveller(surname, given);
         var person = place >= 0 ? _travellers[place].Person : NamedInfant(surname, given) ?? NewInfant(surname, given, note.Number);
-        person?.TakeBirth(birth, _context.Travel, note.Number, _findings);
+        person?.TakeBirth(birth, _travel, note.Number, _findings);
     }
 
     /// <summary>The traveller who is the infant of this name; one listed as an adult may be a parent of the same name.</summary>
-    private int InfantTraveller(string? surname, string? given)
+    private int InfantTraveller(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
     {
         var place = _index.WithName(surname, given, infantsOnly: true);
         if (place < 0)
@@ -140,7 +157,7 @@ internal sealed class ServiceResolver
 
     private void TieDocument(in ServiceNote note)
     {
-        var docs = DocsService.Read(note.Text);
+        var docs = DocsService.Read(TextOf(note));
         var own = OwnPlace(note);
         PersonDraft? person;
         if (docs.IsInfant && !IsOwn(docs, own))
@@ -150,13 +167,13 @@ internal sealed class ServiceResolver
         else
         {
             var place = own;
-            if (docs.Surname is not null && (own < 0 || !TravellerIndex.IsNamed(_travellers[own].Person, docs.Surname, docs.Given)))
+            if (!docs.Surname.IsEmpty && (own < 0 || !TravellerIndex.IsNamed(_travellers[own].Person, docs.Surname, docs.Given)))
             {
                 var other = _index.WithName(docs.Surname, docs.Given);
                 person = other < 0 ? NamedInfant(docs.Surname, docs.Given) : null;
                 if (person is not null)
                 {
-                    person.Take(docs, _context.Travel, note.Number, _findings);
+                    person.Take(docs, _travel, note.Number, _findings);
                     return;
                 }
 
@@ -172,7 +189,7 @@ internal sealed class ServiceResolver
             return;
         }
 
-        person.Take(docs, _context.Travel, note.Number, _findings);
+        person.Take(docs, _travel, note.Number, _findings);
     }
 
     /// <summary>Whether a document marked as an infant's is the traveller's own: an infant's, or by name and age no infant's at all.</summary>
@@ -184,8 +201,8 @@ internal sealed class ServiceResolver
         }
 
         return _travellers[own].IsInfant
-            || (PnrDates.ReadBirth(docs.Birth, _context.Travel, out var birth, out _) == DayForm.Full
-                && _context.Travel.DayNumber - birth.DayNumber > OldestInfantDays);
+            || (PnrDates.ReadBirth(docs.Birth, _travel, out var birth, out _) == DayForm.Full
+                && _travel.DayNumber - birth.DayNumber > OldestInfantDays);
     }
 
     private PersonDraft? OfInfant(in DocsFields docs, int own, int number)
@@ -196,47 +213,50 @@ internal sealed class ServiceResolver
             place = own;
         }
 
-        if (place < 0 && (docs.Surname is null || docs.Given is null))
+        if (place < 0 && (docs.Surname.IsEmpty || docs.Given.IsEmpty))
         {
             place = _index.OnlyInfant();
         }
 
         return place >= 0 ? _travellers[place].Person
-            : docs.Surname is null ? null
+            : docs.Surname.IsEmpty ? null
             : NamedInfant(docs.Surname, docs.Given) ?? NewInfant(docs.Surname, docs.Given, number);
     }
 
-    private PersonDraft? NamedInfant(string? surname, string? given)
+    private PersonDraft? NamedInfant(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
     {
-        foreach (var infant in _infants)
+        for (var i = 0; i < _infants.Count; i++)
         {
-            if (TravellerIndex.IsNamed(infant, surname, given))
+            if (TravellerIndex.IsNamed(_infants[i], surname, given))
             {
-                return infant;
+                return _infants[i];
             }
         }
 
         return null;
     }
 
-    private PersonDraft? NewInfant(string? surname, string? given, int number)
+    private PersonDraft? NewInfant(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, int number)
     {
         if (_infants.Count == MaxInfants)
         {
             return null;
         }
 
-        var infant = new PersonDraft { Surname = surname, Given = TitleRule.Split(given).Name, Position = number };
-        _infants.Add(infant);
+        var infant = _infants.Add();
+        infant.Surname = surname.ToString();
+        infant.Given = given.IsEmpty ? null : TitleRule.NameIn(given, default, hasDocument: false).ToString();
+        infant.Position = number;
         return infant;
     }
 
     /// <summary>Number and coupon such as <c>9631270001234C2</c>, with INF before an infant's.</summary>
     private void TieTicket(in ServiceNote note)
     {
-        var isInfant = note.Text.StartsWith("INF", StringComparison.Ordinal);
-        var number = isInfant ? note.Text[3..] : note.Text;
-        if (number.Length is < 10 or > 18 || !char.IsAsciiDigit(number[0]) || number.Contains(' ', StringComparison.Ordinal))
+        var text = TextOf(note);
+        var isInfant = text.StartsWith("INF", StringComparison.Ordinal);
+        var number = isInfant ? text[3..] : text;
+        if (number.Length is < 10 or > 18 || !char.IsAsciiDigit(number[0]) || number.Contains(' '))
         {
             return;
         }
@@ -249,7 +269,7 @@ internal sealed class ServiceResolver
 
     private void TieLoyalty(in ServiceNote note)
     {
-        var number = note.Text;
+        var number = TextOf(note);
         if (note.Code is { } company && number.StartsWith(company, StringComparison.OrdinalIgnoreCase))
         {
             number = number[company.Length..].Trim();
@@ -278,20 +298,24 @@ internal sealed class ServiceResolver
 
         var flight = itinerary.PlaceWith(note.Flight, note.From, note.To);
         var (from, to) = note.From is null && note.To is null && flight >= 0 ? itinerary.PortsOf(flight) : (note.From, note.To);
-        _travellers[place].AddSeat(flight, from, to, note.Text, isFinal: false);
+        _travellers[place].AddSeat(flight, from, to, note.Text!, isFinal: false);
     }
 
     private void TieContact(in ServiceNote note)
     {
-        var contact = ContactText.Of(note.Code!, note.Text);
+        if (ContactText.Of(note.Code!, TextOf(note)) is not { } contact)
+        {
+            return;
+        }
+
         var place = note.Traveller >= 0 ? note.Traveller : _index.WithReference(note.Reference);
         if (place >= 0)
         {
-            _travellers[place].Person.AddContact(contact);
+            _travellers[place].Person.AddContact(contact.Kind, contact.Value);
         }
-        else if (contact is not null && _contacts.Count < MaxInfants && !_contacts.Contains(contact))
+        else
         {
-            _contacts.Add(contact);
+            _remarks.Add(contact);
         }
     }
 
@@ -299,7 +323,7 @@ internal sealed class ServiceResolver
     private PersonDraft? HolderOf(in ServiceNote note)
     {
         var own = OwnPlace(note);
-        if (!note.Text.EndsWith("/I", StringComparison.OrdinalIgnoreCase) || (own >= 0 && _travellers[own].IsInfant))
+        if (!TextOf(note).EndsWith("/I", StringComparison.OrdinalIgnoreCase) || (own >= 0 && _travellers[own].IsInfant))
         {
             return OwnerOf(note)?.Person;
         }
@@ -310,6 +334,8 @@ internal sealed class ServiceResolver
         Untied += person is null ? 1 : 0;
         return person;
     }
+
+    private ReadOnlySpan<char> TextOf(in ServiceNote note) => _services.TextOf(note, _text);
 
     private TravellerDraft? OwnerOf(in ServiceNote note)
     {

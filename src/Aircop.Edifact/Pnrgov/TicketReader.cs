@@ -7,10 +7,14 @@ internal static class TicketReader
     private const int MaxPayments = 999;
 
     /// <summary>Reads a TKT: number, type, booklets. Without a number the travel is ticketless or the ticket pending.</summary>
-    public static Ticket Read(in Segment segment) => new() { Number = segment.Value(1, 1), Type = segment.Code(1, 2) };
+    public static void Read(in Segment segment, TicketDraft ticket)
+    {
+        ticket.Number = segment.Value(1, 1);
+        ticket.Type = segment.Code(1, 2);
+    }
 
     /// <summary>Reads a MON: B base fare, T total; where the qualifiers are left out, the first is the base and the next the total.</summary>
-    public static Ticket ReadAmounts(in Segment segment, Ticket ticket)
+    public static void ReadAmounts(in Segment segment, TicketDraft ticket)
     {
         for (var element = 1; element <= segment.ElementCount; element++)
         {
@@ -20,22 +24,28 @@ internal static class TicketReader
             }
 
             var qualifier = segment.Trimmed(element, 1);
-            if (qualifier.SequenceEqual("B"u8) || (qualifier.IsEmpty && ticket.BaseFare is null))
+            if (qualifier is [(byte)'B'] || (qualifier.IsEmpty && ticket.BaseFare is null))
             {
-                ticket = ticket with { BaseFare = ticket.BaseFare ?? amount, Currency = ticket.Currency ?? segment.Code(element, 3) };
+                ticket.BaseFare ??= amount;
+                ticket.Currency ??= segment.Code(element, 3);
             }
-            else if (qualifier.SequenceEqual("T"u8) || qualifier.IsEmpty)
+            else if (qualifier is [(byte)'T'] or [])
             {
-                ticket = ticket with { Total = ticket.Total ?? amount, Currency = segment.Code(element, 3) ?? ticket.Currency };
+                ticket.Total ??= amount;
+                ticket.Currency = segment.Code(element, 3) ?? ticket.Currency;
             }
         }
-
-        return ticket;
     }
 
     /// <summary>Reads the payments of a FOP: form, 2 for an old one, amount, card company, number, expiry; several in one segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="about">The ticket and traveller they are about.</param>
+    /// <param name="key">Secret under which card numbers are turned into tokens.</param>
+    /// <param name="number">Number of the segment.</param>
+    /// <param name="payments">Where they go.</param>
+    /// <param name="findings">Where findings go.</param>
     public static void ReadPayments(
-        in Segment segment, Payment about, ReadOnlySpan<byte> key, int number, List<Payment> payments, FindingLog findings)
+        in Segment segment, in PaymentSubject about, ReadOnlySpan<byte> key, int number, Drafts<PaymentDraft> payments, FindingLog findings)
     {
         for (var element = 1; element <= segment.ElementCount && payments.Count < MaxPayments; element++)
         {
@@ -50,19 +60,28 @@ internal static class TicketReader
                 findings.Add(FindingCode.CardNumberMasked, number, element, "A card number came in clear; it was masked.");
             }
 
-            payments.Add(about with
-            {
-                Form = ShortCode(segment.Code(element, 1)),
-                IsOld = segment.Trimmed(element, 2).SequenceEqual("2"u8),
-                Amount = Amounts.Read(segment, element, 3),
-                Vendor = ShortCode(segment.Code(element, 4)),
-                MaskedNumber = masked,
-                CardToken = token,
-                CardExpiry = segment.Value(element, 6) is { Length: <= 6 } expiry ? expiry : null,
-            });
+            var payment = payments.Add();
+            payment.Form = ShortCode(segment.Code(element, 1));
+            payment.IsOld = segment.Trimmed(element, 2) is [(byte)'2'];
+            payment.Amount = Amounts.Read(segment, element, 3);
+            payment.Vendor = ShortCode(segment.Code(element, 4));
+            payment.MaskedNumber = masked;
+            payment.CardToken = token;
+            payment.CardExpiry = segment.Mark(element, 6) is { Length: <= 6 } expiry ? expiry : null;
+            payment.Payer = about.Payer;
+            payment.Currency = about.Currency;
+            payment.Traveller = about.Traveller;
+            payment.Ticket = about.Ticket;
         }
     }
 
     /// <summary>A code, unless it is too long for one: a number that slipped into the wrong place is not kept.</summary>
     private static string? ShortCode(string? code) => code is { Length: <= LongestCode } ? code : null;
 }
+
+/// <summary>What payments are about.</summary>
+/// <param name="Traveller">Place of the traveller; null when they stand under none.</param>
+/// <param name="Ticket">Place of the ticket; null when none stands before.</param>
+/// <param name="Currency">Currency of the ticket.</param>
+/// <param name="Payer">Who pays, if it was told before.</param>
+internal readonly record struct PaymentSubject(int? Traveller, int? Ticket, string? Currency, string? Payer);

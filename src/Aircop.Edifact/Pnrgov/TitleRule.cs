@@ -9,6 +9,9 @@ internal static class TitleRule
     /// <summary>Longest first, since MRS ends neither with MR nor MS, but MSTR and MR do overlap.</summary>
     private static readonly string[] Titles = ["MSTR", "MISS", "PROF", "MRS", "REV", "CHD", "INF", "MR", "MS", "DR"];
 
+    /// <summary>What titles end with.</summary>
+    private const string LastLetters = "RSFVD";
+
     /// <summary>Given names that end like a glued title and are none.</summary>
     private static readonly string[] GluedNames =
         ["ADAMS", "WILLIAMS", "SIMS", "ABRAMS", "THOMS", "SAMR", "TAMR", "UMR", "TREV", "KIREV", "ZINF", "HELMS", "OMR", "AMR"];
@@ -23,16 +26,31 @@ internal static class TitleRule
             return default;
         }
 
-        var rest = WithoutNotes(sent.AsSpan());
-        string? title = null;
-        string? suffix = null;
+        var name = NameIn(sent, inDocument, inDocument is not null, out var title, out var suffix);
+        return new GivenName(
+            name.Length == sent.Length ? sent : inDocument is not null && name.SequenceEqual(inDocument) ? inDocument : name.ToString(), title, suffix);
+    }
+
+    /// <summary>The given name alone.</summary>
+    /// <param name="sent">As sent.</param>
+    /// <param name="inDocument">The given name the document has.</param>
+    /// <param name="hasDocument">Whether a document has one.</param>
+    public static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> sent, ReadOnlySpan<char> inDocument, bool hasDocument) =>
+        NameIn(sent, inDocument, hasDocument, out _, out _);
+
+    private static ReadOnlySpan<char> NameIn(
+        ReadOnlySpan<char> sent, ReadOnlySpan<char> inDocument, bool hasDocument, out string? title, out string? suffix)
+    {
+        var rest = WithoutNotes(sent);
+        title = null;
+        suffix = null;
         for (var round = 0; round < 3; round++)
         {
             if (TakeSuffix(ref rest) is { } found)
             {
                 suffix ??= found;
             }
-            else if (TakeTitle(ref rest, inDocument) is { } taken)
+            else if (TakeTitle(ref rest, inDocument, hasDocument) is { } taken)
             {
                 title = title is null ? taken : $"{taken} {title}";
             }
@@ -42,7 +60,7 @@ internal static class TitleRule
             }
         }
 
-        return new GivenName(rest.Length == sent.Length ? sent : rest.ToString(), title, suffix);
+        return rest;
     }
 
     /// <summary>
@@ -105,11 +123,17 @@ internal static class TitleRule
     private static bool IsSuffix(ReadOnlySpan<char> text) =>
         text.Equals("JR", StringComparison.OrdinalIgnoreCase) || text.Equals("SR", StringComparison.OrdinalIgnoreCase);
 
-    private static string? TakeTitle(ref ReadOnlySpan<char> rest, string? inDocument)
+    private static string? TakeTitle(ref ReadOnlySpan<char> rest, ReadOnlySpan<char> inDocument, bool hasDocument)
     {
+        var last = rest.IsEmpty ? '\0' : char.ToUpperInvariant(rest[^1]);
+        if (!LastLetters.Contains(last))
+        {
+            return null;
+        }
+
         foreach (var title in Titles)
         {
-            if (!rest.EndsWith(title, StringComparison.OrdinalIgnoreCase))
+            if (title[^1] != last || !rest.EndsWith(title, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -117,7 +141,7 @@ internal static class TitleRule
             var name = rest[..^title.Length];
             var isWord = name.TrimEnd().Length < name.Length || name.EndsWith(".");
             name = name.TrimEnd(" .");
-            if (name.IsEmpty || (!isWord && !IsGluedTitle(rest, name, title, inDocument)))
+            if (name.IsEmpty || (!isWord && !IsGluedTitle(rest, name, title, inDocument, hasDocument)))
             {
                 return null;
             }
@@ -129,16 +153,16 @@ internal static class TitleRule
         return null;
     }
 
-    private static bool IsGluedTitle(ReadOnlySpan<char> whole, ReadOnlySpan<char> name, string title, string? inDocument)
+    private static bool IsGluedTitle(ReadOnlySpan<char> whole, ReadOnlySpan<char> name, string title, ReadOnlySpan<char> inDocument, bool hasDocument)
     {
         var isCommon = title is "MR" or "MRS" or "MS" or "MISS" or "MSTR";
-        if (inDocument is not null && !inDocument.AsSpan().Equals(whole, StringComparison.OrdinalIgnoreCase))
+        if (hasDocument && !inDocument.Equals(whole, StringComparison.OrdinalIgnoreCase))
         {
             // The document has more, or other, names: what it does not go on with after the name is a title.
-            return !inDocument.AsSpan().StartsWith(whole, StringComparison.OrdinalIgnoreCase);
+            return !inDocument.StartsWith(whole, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (name.Length < 2 || (!isCommon && (inDocument is not null || name.Length < 3)))
+        if (name.Length < 2 || (!isCommon && (hasDocument || name.Length < 3)))
         {
             return false;
         }

@@ -9,30 +9,24 @@ namespace Aircop.Edifact.Pnrgov;
 internal static class TravelProduct
 {
     /// <summary>Reads the flight of an itinerary.</summary>
-    public static PnrFlight Read(in Segment segment, int number, FindingLog findings)
+    public static void Read(in Segment segment, FlightDraft flight, DesignatorCache designators, int number, FindingLog findings)
     {
-        var (departure, hasTime, arrival) = ReadTimes(segment, number, findings);
+        (flight.DepartureLocal, flight.HasDepartureTime, flight.ArrivalLocal) = ReadTimes(segment, number, findings);
         var carrier = segment.Code(4, 1);
         var operating = segment.Code(4, 2);
-        return new PnrFlight
-        {
-            Flight = ReadFlight(segment, carrier),
-            OperatingCarrier = operating == carrier ? null : operating,
-            From = segment.Code(2, 1),
-            To = segment.Code(3, 1),
-            DepartureLocal = departure,
-            HasDepartureTime = hasTime,
-            ArrivalLocal = arrival,
-            BookingClass = segment.Code(5, 2),
-            Position = number,
-        };
+        flight.Flight = ReadFlight(segment, carrier, designators);
+        flight.OperatingCarrier = operating == carrier ? null : operating;
+        flight.From = segment.Code(2, 1);
+        flight.To = segment.Code(3, 1);
+        flight.BookingClass = segment.Code(5, 2);
+        flight.Position = number;
     }
 
     /// <summary>Reads the flight that is pushed; null when the segment names neither flight nor port.</summary>
-    public static FlightLeg? ReadPushed(in Segment segment, int number, FindingLog findings)
+    public static FlightLeg? ReadPushed(in Segment segment, DesignatorCache designators, int number, FindingLog findings)
     {
         var (departure, _, arrival) = ReadTimes(segment, number, findings);
-        var flight = ReadFlight(segment, segment.Code(4, 1));
+        var flight = ReadFlight(segment, segment.Code(4, 1), designators);
         var from = segment.Code(2, 1);
         var to = segment.Code(3, 1);
         if (flight is null && from is null && to is null)
@@ -67,17 +61,21 @@ internal static class TravelProduct
     public static string? ComparedNumber(string? number) =>
         number is null ? null : number.TrimStart('0') is { Length: > 0 } trimmed ? trimmed.ToUpperInvariant() : "0";
 
-    private static FlightDesignator? ReadFlight(in Segment segment, string? carrier)
+    private static FlightDesignator? ReadFlight(in Segment segment, string? carrier, DesignatorCache designators)
     {
-        var number = segment.Value(5, 1);
-        if (number is null ? carrier is null : !char.IsAsciiDigit(number[0]))
+        var number = segment.Trimmed(5, 1);
+        if (number.IsEmpty ? carrier is null : !char.IsAsciiDigit((char)number[0]))
         {
             return null;
         }
 
-        return carrier is null
-            ? new FlightDesignator(number!, null, ComparedNumber(number))
-            : FlightDesignator.Parse(carrier + number, carrier);
+        if (carrier is not null)
+        {
+            return designators.Find(carrier, number, segment.Release);
+        }
+
+        var text = segment.Value(5, 1);
+        return text is null ? null : new FlightDesignator(text, null, ComparedNumber(text));
     }
 
     private static (DateTime? Departure, bool HasTime, DateTime? Arrival) ReadTimes(in Segment segment, int number, FindingLog findings)

@@ -6,12 +6,27 @@ internal sealed class TravellerIndex
     /// <summary>Travellers whose names are compared one by one. A booking has 99 at most in the airlines' practice.</summary>
     public const int MaxCompared = 200;
 
-    private readonly IReadOnlyList<TravellerDraft> _travellers;
-    private readonly Dictionary<string, int> _byReference = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Travellers whose references are compared one by one; those of more are looked up.</summary>
+    private const int FewTravellers = 16;
 
-    public TravellerIndex(IReadOnlyList<TravellerDraft> travellers)
+    private readonly Dictionary<string, int> _byReference = new(StringComparer.OrdinalIgnoreCase);
+    private Drafts<TravellerDraft> _travellers = new();
+
+    /// <summary>Begins another record.</summary>
+    public void Start(Drafts<TravellerDraft> travellers)
     {
         _travellers = travellers;
+        if (_byReference.Count > 0)
+        {
+            _byReference.Clear();
+            _byReference.TrimExcess();
+        }
+
+        if (travellers.Count <= FewTravellers)
+        {
+            return;
+        }
+
         for (var i = 0; i < travellers.Count; i++)
         {
             if (travellers[i].Reference is { } reference)
@@ -30,17 +45,27 @@ internal sealed class TravellerIndex
     }
 
     /// <summary>Place of the traveller with a reference, compared as text, then without leading zeros; -1 if there is none.</summary>
-    public int WithReference(string? reference) =>
-        reference is not null
-            && (_byReference.TryGetValue(reference, out var found) || _byReference.TryGetValue(reference.TrimStart('0'), out found))
-            ? found
-            : -1;
+    public int WithReference(string? reference)
+    {
+        if (reference is null)
+        {
+            return -1;
+        }
+
+        if (_travellers.Count <= FewTravellers)
+        {
+            var place = Find(reference);
+            return place < 0 && reference.StartsWith('0') ? Find(reference.AsSpan().TrimStart('0')) : place;
+        }
+
+        return _byReference.TryGetValue(reference, out var found) || _byReference.TryGetValue(reference.TrimStart('0'), out found) ? found : -1;
+    }
 
     /// <summary>Place of the traveller whose name this best is; -1 if it is nobody's.</summary>
-    /// <param name="surname">Surname.</param>
-    /// <param name="given">Given name.</param>
+    /// <param name="surname">Surname; empty when there is none.</param>
+    /// <param name="given">Given name; empty when there is none.</param>
     /// <param name="infantsOnly">Whether only infants count.</param>
-    public int WithName(string? surname, string? given, bool infantsOnly = false)
+    public int WithName(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool infantsOnly = false)
     {
         for (var i = 0; i < _travellers.Count && i < MaxCompared; i++)
         {
@@ -77,19 +102,46 @@ internal sealed class TravellerIndex
     /// Whether names are the same but for what lists cut off, glue on or leave out: one surname begins with the other, and so do the
     /// given names.
     /// </summary>
-    public static bool IsNamed(PersonDraft person, string? surname, string? given)
+    public static bool IsNamed(PersonDraft person, ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
     {
-        if (surname is null || person.Surname is null || !Begins(person.Surname, surname))
+        if (surname.IsEmpty || person.Surname is null || !Begins(person.Surname, surname))
         {
             return false;
         }
 
-        return given is null || person.Given is null || Begins(TitleRule.Split(person.Given, given).Name ?? "", given);
+        return given.IsEmpty || person.Given is null || Begins(TitleRule.NameIn(person.Given, given, hasDocument: true), given);
+    }
+
+    private int Find(ReadOnlySpan<char> reference)
+    {
+        for (var i = 0; i < _travellers.Count; i++)
+        {
+            if (_travellers[i].Reference is { } own && reference.Equals(own, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i < _travellers.Count; i++)
+        {
+            if (_travellers[i].Reference is { } own && reference.Equals(own.AsSpan().TrimStart('0'), StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the letters of one text begin with those of the other.</summary>
-    private static bool Begins(string one, string other)
+    private static bool Begins(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
+        var same = one.CommonPrefixLength(other);
+        if (same > 0 && (same == one.Length || same == other.Length) && char.IsLetter(one[0]))
+        {
+            return true;
+        }
+
         var i = 0;
         var j = 0;
         while (true)

@@ -1,7 +1,7 @@
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>Gathers the travellers of one record (TIF), with their tickets and payments.</summary>
-internal sealed class TravellerIntake(PushContext context, ServiceIntake services, FindingLog findings)
+internal sealed class TravellerIntake(ServiceIntake services, FindingLog findings)
 {
     /// <summary>Travellers kept of one record; the guide allows 99 in a group, some senders put a whole flight into one.</summary>
     private const int MaxTravellers = 99_999;
@@ -9,17 +9,18 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
     /// <summary>Travellers made of documents where a record has no TIF.</summary>
     private const int MaxOfDocuments = 200;
 
-    private readonly List<TravellerDraft> _travellers = [];
-    private readonly List<Payment> _payments = [];
+    private readonly Drafts<TravellerDraft> _travellers = new();
+    private readonly Drafts<PaymentDraft> _payments = new();
+    private readonly char[] _text = new char[ValueText.MaxBytes];
     private int _lastPayments;
     private string? _payer;
     private bool _limitReached;
 
     /// <summary>The travellers in the order sent.</summary>
-    public List<TravellerDraft> All => _travellers;
+    public Drafts<TravellerDraft> All => _travellers;
 
     /// <summary>All payments.</summary>
-    public List<Payment> Payments => _payments;
+    public Drafts<PaymentDraft> Payments => _payments;
 
     /// <summary>Place of the traveller taken last; -1 before the first and behind the name of a group.</summary>
     public int Current { get; private set; } = -1;
@@ -30,6 +31,18 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
     /// <summary>Whether a payment stands before, so that an address is its payer's.</summary>
     public bool IsInPayment => _lastPayments < _payments.Count;
 
+    /// <summary>Forgets the record before.</summary>
+    public void Clear()
+    {
+        _travellers.Clear();
+        _payments.Clear();
+        _lastPayments = 0;
+        _payer = null;
+        _limitReached = false;
+        Current = -1;
+        GroupName = null;
+    }
+
     /// <summary>Takes a TIF; false when it only repeats a traveller.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="mayRepeat">Whether it stands outside the group of the travellers.</param>
@@ -38,7 +51,6 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
     {
         var surname = Clean(segment.Value(1, 1), number);
         var given = Clean(segment.Value(2, 1), number);
-        var reference = segment.Value(2, 3);
         if (mayRepeat && IsRepeated(_travellers, surname, given))
         {
             return false;
@@ -75,13 +87,14 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
         }
 
         Current = _travellers.Count;
-        _travellers.Add(new TravellerDraft
-        {
-            Person = new PersonDraft { Surname = surname, Given = given, Second = Clean(segment.Value(3, 1), number), Position = number },
-            Type = type,
-            Reference = reference,
-            AccompaniedBy = segment.Value(2, 4),
-        });
+        var traveller = _travellers.Add();
+        traveller.Person.Surname = surname;
+        traveller.Person.Given = given;
+        traveller.Person.Second = Clean(segment.Value(3, 1), number);
+        traveller.Person.Position = number;
+        traveller.Type = type;
+        traveller.Reference = segment.Mark(2, 3);
+        traveller.AccompaniedBy = segment.Mark(2, 4);
         if (given is not null && InfantText.InNameField(given, surname) is { } infant)
         {
             services.AddInfant(infant, Current, number);
@@ -91,7 +104,7 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
     }
 
     /// <summary>Whether a name only repeats one that is known.</summary>
-    private static bool IsRepeated(List<TravellerDraft> known, string? surname, string? given)
+    private static bool IsRepeated(Drafts<TravellerDraft> known, ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
     {
         for (var i = 0; i < known.Count && i < TravellerIndex.MaxCompared; i++)
         {
@@ -105,15 +118,17 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
     }
 
     /// <summary>The infants named by services.</summary>
-    private List<TravellerDraft> Infants()
+    private Drafts<TravellerDraft> Infants()
     {
-        var infants = new List<TravellerDraft>();
-        foreach (var note in services.Notes)
+        var infants = new Drafts<TravellerDraft>();
+        foreach (ref readonly var note in services.Notes)
         {
             if (note.Kind == ServiceKind.Infant && infants.Count < MaxOfDocuments)
             {
-                var (surname, given, _) = InfantText.Read(note.Text);
-                infants.Add(new TravellerDraft { Person = new PersonDraft { Surname = surname, Given = given } });
+                var (surname, given, _) = InfantText.Read(services.TextOf(note, _text));
+                var person = infants.Add().Person;
+                person.Surname = surname;
+                person.Given = given;
             }
         }
 
@@ -133,7 +148,7 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
 
         for (var i = _lastPayments; i < _payments.Count; i++)
         {
-            _payments[i] = _payments[i] with { Payer = _payments[i].Payer ?? payer };
+            _payments[i].Payer ??= payer;
         }
     }
 
@@ -145,7 +160,7 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
             return false;
         }
 
-        tickets[^1] = tickets[^1] with { IssuedAt = tickets[^1].IssuedAt ?? time };
+        tickets.Last.IssuedAt ??= time;
         return true;
     }
 
@@ -154,15 +169,16 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
 
     /// <summary>Takes what is told of a traveller: loyalty, reference, fare, ticket, payment.</summary>
     /// <param name="segment">The segment.</param>
+    /// <param name="context">The push.</param>
     /// <param name="isInGroup">Whether it stands in the group of the travellers.</param>
     /// <param name="number">Its number.</param>
-    public void Take(in Segment segment, bool isInGroup, int number)
+    public void Take(in Segment segment, PushContext context, bool isInGroup, int number)
     {
         // Off its table, under a flight or in the head, it can only be the only traveller's.
         var place = isInGroup ? Current : _travellers.Count == 1 ? 0 : -1;
         if (segment.Tag == Tags.Fop)
         {
-            TakePayments(segment, place, number);
+            TakePayments(segment, context, place, number);
             return;
         }
 
@@ -177,7 +193,7 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
             case Tags.Fti:
                 for (var element = 1; element <= segment.ElementCount; element++)
                 {
-                    if (segment.Value(element, 2) is { } account)
+                    if (ValueText.Decode(segment.Component(element, 2), segment.Release, _text) is { IsEmpty: false } account)
                     {
                         traveller.AddLoyalty(segment.Code(element, 1), account);
                     }
@@ -188,33 +204,35 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
                 traveller.Person.UniqueReference ??= segment.Value(1, 2) ?? segment.Value(1, 1);
                 break;
             case Tags.Far:
-                traveller.FareAge ??= EdifactDates.TryNumber(segment.Trimmed(2, 1), out var age) && age < 130 ? age : null;
+                traveller.TakeFareAge(segment.Trimmed(2, 1));
                 break;
             case Tags.Tkt:
-                traveller.AddTicket(TicketReader.Read(segment));
+                if (traveller.AddTicket() is { } ticket)
+                {
+                    TicketReader.Read(segment, ticket);
+                }
+
                 MarkPayments();
                 break;
             default:
                 if (traveller.Tickets.Count > 0)
                 {
-                    traveller.Tickets[^1] = TicketReader.ReadAmounts(segment, traveller.Tickets[^1]);
+                    TicketReader.ReadAmounts(segment, traveller.Tickets.Last);
                 }
 
                 break;
         }
     }
 
-    private void TakePayments(in Segment segment, int place, int number)
+    private void TakePayments(in Segment segment, PushContext context, int place, int number)
     {
         var ticket = place >= 0 ? _travellers[place].Tickets.Count - 1 : -1;
         MarkPayments();
-        var about = new Payment
-        {
-            Traveller = place < 0 ? null : place,
-            Ticket = ticket < 0 ? null : ticket,
-            Currency = ticket < 0 ? null : _travellers[place].Tickets[ticket].Currency,
-            Payer = _payer,
-        };
+        var about = new PaymentSubject(
+            place < 0 ? null : place,
+            ticket < 0 ? null : ticket,
+            ticket < 0 ? null : _travellers[place].Tickets[ticket].Currency,
+            _payer);
         TicketReader.ReadPayments(segment, about, context.CardKey.Span, number, _payments, findings);
         _payer = null;
     }
@@ -228,18 +246,24 @@ internal sealed class TravellerIntake(PushContext context, ServiceIntake service
         }
 
         var infants = Infants();
-        foreach (var note in services.Notes)
+        foreach (ref readonly var note in services.Notes)
         {
-            if (note.Kind == ServiceKind.Document && DocsService.Read(note.Text) is { Surname: not null, IsInfant: false } docs
-                && !IsRepeated(_travellers, docs.Surname, docs.Given) && !IsRepeated(infants, docs.Surname, docs.Given)
-                && _travellers.Count < MaxOfDocuments)
+            if (note.Kind != ServiceKind.Document || _travellers.Count >= MaxOfDocuments)
+            {
+                continue;
+            }
+
+            var docs = DocsService.Read(services.TextOf(note, _text));
+            if (!docs.Surname.IsEmpty && !docs.IsInfant
+                && !IsRepeated(_travellers, docs.Surname, docs.Given) && !IsRepeated(infants, docs.Surname, docs.Given))
             {
                 findings.Add(FindingCode.UnknownTraveller, note.Number, 1, "A document without a traveller; its holder was added as one.");
-                _travellers.Add(new TravellerDraft
-                {
-                    Person = new PersonDraft { Surname = docs.Surname, Given = docs.Given, Second = docs.Second, Position = note.Number },
-                    Reference = note.Reference,
-                });
+                var traveller = _travellers.Add();
+                traveller.Person.Surname = docs.Surname.ToString();
+                traveller.Person.Given = docs.Given.IsEmpty ? null : docs.Given.ToString();
+                traveller.Person.Second = docs.Second.IsEmpty ? null : docs.Second.ToString();
+                traveller.Person.Position = note.Number;
+                traveller.Reference = note.Reference;
             }
         }
     }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using static Aircop.Benchmarks.Parse.Splitting;
 
 namespace Aircop.Benchmarks.Parse;
 
@@ -12,17 +11,14 @@ internal static class SplittingReader
 {
     public static SplitList Read(byte[] bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
         var list = new SplitList();
         SplitPerson? person = null;
         SplitDocument? document = null;
         var flight = "";
         SplitLeg? leg = null;
         var position = 0;
-        foreach (var segment in Split(text, '\''))
+        foreach (var elements in Splitting.Segments(bytes))
         {
-            if (segment.Length == 0 || segment.StartsWith("UNA", StringComparison.Ordinal)) continue;
-            var elements = SplitElements(segment);
             position++;
             switch (elements[0][0])
             {
@@ -39,8 +35,8 @@ internal static class SplittingReader
                         leg.To = Value(elements, 2, 1);
                     break;
                 case "DTM" when person is null && leg is not null:
-                    if (Value(elements, 1, 1) == "189") leg.Departure = Time(Value(elements, 1, 2));
-                    else if (Value(elements, 1, 1) == "232") leg.Arrival = Time(Value(elements, 1, 2));
+                    if (Value(elements, 1, 1) == "189") leg.Departure = Time(Value(elements, 1, 2), "yyMMddHHmm");
+                    else if (Value(elements, 1, 1) == "232") leg.Arrival = Time(Value(elements, 1, 2), "yyMMddHHmm");
                     break;
                 case "NAD" when Value(elements, 1, 1) != "MS":
                     person = new SplitPerson
@@ -58,8 +54,8 @@ internal static class SplittingReader
                     person.Sex = Value(elements, 3, 1);
                     break;
                 case "DTM" when person is not null:
-                    if (Value(elements, 1, 1) == "329") person.Birth = Day(Value(elements, 1, 2));
-                    else if (Value(elements, 1, 1) == "36" && document is not null) document.Expiry = Day(Value(elements, 1, 2));
+                    if (Value(elements, 1, 1) == "329") person.Birth = DayOf(Value(elements, 1, 2));
+                    else if (Value(elements, 1, 1) == "36" && document is not null) document.Expiry = DayOf(Value(elements, 1, 2));
                     break;
                 case "NAT" when person is not null:
                     person.Nationalities.Add(Value(elements, 2, 1));
@@ -92,61 +88,5 @@ internal static class SplittingReader
         return list;
     }
 
-    private static string[][] SplitElements(string segment)
-    {
-        var elements = Split(segment, '+');
-        var components = new string[elements.Length][];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            components[i] = Split(elements[i], ':');
-            for (var j = 0; j < components[i].Length; j++) components[i][j] = Unescape(components[i][j]);
-        }
-        return components;
-    }
-
-    // Split by a separator that no release character stands before; the releases stay for the splits that follow.
-    private static string[] Split(string text, char separator)
-    {
-        if (!text.Contains('?', StringComparison.Ordinal)) return text.Split(separator);
-        var parts = new List<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '?')
-            {
-                i++;
-            }
-            else if (text[i] == separator)
-            {
-                parts.Add(text[start..i]);
-                start = i + 1;
-            }
-        }
-        parts.Add(text[start..]);
-        return [.. parts];
-    }
-
-    private static string Unescape(string component)
-    {
-        if (!component.Contains('?', StringComparison.Ordinal)) return component;
-        var text = new StringBuilder();
-        for (var i = 0; i < component.Length; i++)
-        {
-            if (component[i] == '?' && i + 1 < component.Length) i++;
-            text.Append(component[i]);
-        }
-        return text.ToString();
-    }
-
-    private static string Value(string[][] elements, int element, int component) =>
-        element < elements.Length && component <= elements[element].Length ? elements[element][component - 1] : "";
-
-    private static DateTime? Time(string value) =>
-        DateTime.TryParseExact(value, "yyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    private static DateOnly? Day(string value) =>
-        DateOnly.TryParseExact(value, value.Length == 8 ? "yyyyMMdd" : "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static int? Number(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static DateOnly? DayOf(string value) => Day(value, value.Length == 8 ? "yyyyMMdd" : "yyMMdd");
 }
