@@ -1,6 +1,7 @@
 using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
+using Aircop.Grains.Lookouts.Reading;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +19,15 @@ public static class GrainServices
     {
         services.AddSingleton<BodyReading>();
         services.AddSingleton<CarrierTelling>();
+        services.AddSingleton<ClearedPairs>();
+        services.AddSingleton<FlightScreening>();
         services.AddSingleton<FlightTelling>();
+        services.AddSingleton<ListReaders>();
+        services.AddSingleton<IListReader, CsvListReader>();
         services.AddSingleton<TargetingSnapshotHolder>();
+        services.AddSingleton<HeldLookouts>();
+        services.AddSingleton<LookoutDeltas>();
+        services.AddSingleton<LookoutVersions>();
         services.AddSingleton<TargetingSnapshotRefresher>();
         services.AddHostedService(provider => provider.GetRequiredService<TargetingSnapshotRefresher>());
         return services;

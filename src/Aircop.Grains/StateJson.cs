@@ -37,6 +37,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(FlightState))]
 [JsonSerializable(typeof(InterchangeState))]
 [JsonSerializable(typeof(ListPage))]
+[JsonSerializable(typeof(LookoutPage))]
 [JsonSerializable(typeof(LogPage<AccessEntry>))]
 [JsonSerializable(typeof(LogPage<OperationEntry>))]
 [JsonSerializable(typeof(NetworkState))]

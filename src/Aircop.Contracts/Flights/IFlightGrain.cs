@@ -28,4 +28,11 @@ public interface IFlightGrain : IGrainWithStringKey
     /// <summary>Records what the control of a referred hit produced.</summary>
     [Alias("RecordOutcome")]
     Task<ActResult> RecordOutcome(RecordOutcome command);
+
+    /// <summary>
+    /// A lookout list has this version: screens everybody again with what changed since the flight was last screened with it. Returns
+    /// when what that did to its hits is durable; a version that it has been screened with changes nothing.
+    /// </summary>
+    [Alias("LookoutsChanged")]
+    Task LookoutsChanged(string list, long version);
 }

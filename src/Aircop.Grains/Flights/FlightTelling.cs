@@ -32,7 +32,20 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities,
             .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
         foreach (var some in journeys.Chunk(PassengersAtATime))
             await Task.WhenAll(some.Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteJourney(one.Journey)));
+        await Task.WhenAll(Cleared(flight, toldVersion).Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteCleared(one.Pair)));
         await carriers.Tell(quality);
+    }
+
+    private List<(string Passenger, ClearedPair Pair)> Cleared(FlightState flight, long toldVersion)
+    {
+        var cleared = new List<(string, ClearedPair)>();
+        foreach (var (hit, pair, changedIn) in flight.Cleared)
+        {
+            if (changedIn <= toldVersion || flight.Hits.Find(one => one.Id == hit)?.Person is not { } person) continue;
+            if (flight.People.Find(entry => entry.Key == person) is { } entry && identities.Of(entry.Person) is { } passenger) cleared.Add((passenger, pair));
+        }
+
+        return cleared;
     }
 
     private List<(string Passenger, Journey Journey)> Journeys(string key, FlightState flight, long toldVersion)

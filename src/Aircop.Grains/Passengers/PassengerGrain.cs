@@ -12,12 +12,18 @@ internal sealed class PassengerState
 
     /// <summary>Journeys, newest departure first.</summary>
     public List<Journey> Journeys { get; set; } = [];
+
+    /// <summary>Lookouts that officers have told the traveller from, the latest decision last.</summary>
+    public List<ClearedPair> Cleared { get; set; } = [];
 }
 
 /// <inheritdoc cref="IPassengerGrain"/>
 internal sealed class PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state)
     : Grain, IPassengerGrain
 {
+    /// <summary>Lookouts remembered; nobody is told from so many.</summary>
+    private const int MostCleared = 64;
+
     /// <inheritdoc/>
     public async Task NoteJourney(Journey journey)
     {
@@ -35,4 +41,20 @@ internal sealed class PassengerGrain([PersistentState("passenger", AircopStorage
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Journey>> GetJourneys() => Task.FromResult(state.State.Journeys.ToImmutableArray());
+
+    /// <inheritdoc/>
+    public async Task NoteCleared(ClearedPair pair)
+    {
+        var cleared = state.State.Cleared;
+        var known = cleared.FindIndex(other => other.List == pair.List && other.Entry == pair.Entry);
+        if (known >= 0 && (cleared[known].At > pair.At || cleared[known] == pair)) return;
+        if (known >= 0) cleared.RemoveAt(known);
+        if (!pair.TakenBack) cleared.Add(pair);
+        else if (known < 0) return;
+        if (cleared.Count > MostCleared) cleared.RemoveAt(0);
+        await this.WriteOrForget(state);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ClearedPair>> GetCleared() => Task.FromResult(state.State.Cleared.ToImmutableArray());
 }
