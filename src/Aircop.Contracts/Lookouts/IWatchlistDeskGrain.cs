@@ -28,6 +28,10 @@ public interface IWatchlistDeskGrain : IGrainWithStringKey
     [ReadOnly, Alias("GetOverview")]
     Task<WatchlistOverview?> GetOverview();
 
+    /// <summary>What the list is; null when nobody has described it.</summary>
+    [ReadOnly, Alias("GetDescription")]
+    Task<WatchlistDescription?> GetDescription();
+
     /// <summary>Entries in which a text occurs.</summary>
     [ReadOnly, Alias("Find")]
     Task<LookoutFinds> Find(LookoutQuery query);

@@ -82,6 +82,9 @@ internal sealed class WatchlistGrain : Grain, IWatchlistGrain, IWatchlistDeskGra
     }
 
     /// <inheritdoc/>
+    public Task<WatchlistDescription?> GetDescription() => Task.FromResult(_state.State.Description);
+
+    /// <inheritdoc/>
     public Task<LookoutFinds> Find(LookoutQuery query) => _content.Find(query);
 
     /// <inheritdoc/>

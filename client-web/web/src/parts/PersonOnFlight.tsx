@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BoardRow, FlightPerson, FlightView } from '../api/model';
 import { formatDay, formatUtc } from '../i18n/format';
+import { sayFlight } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { useSurroundings } from '../pages/boardContext';
 
@@ -46,6 +47,7 @@ function Found({ view, row }: { view: FlightView; row: BoardRow }) {
           return <li key={act.commandId}>{[formatUtc(Date.parse(act.at)), act.by, done, act.reason].filter(Boolean).join(' · ')}</li>;
         })}
       </ul>
+      <Suppressed view={view} />
       <h3>{t('panel.lists')}</h3>
       <ul className="plain">
         {view.lists.map((list) => {
@@ -56,6 +58,25 @@ function Found({ view, row }: { view: FlightView; row: BoardRow }) {
               {t('panel.listLine', { source: t(`source.${list.source}`), time, count: list.people, added: list.added })}
             </li>
           );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** Hits of the flight that a decision on another flight keeps off the queue. */
+function Suppressed({ view }: { view: FlightView }) {
+  const { t, say, language } = useWords();
+  const suppressed = view.hits.flatMap((hit) => (hit.suppression ? [{ hit, word: hit.suppression }] : []));
+  if (suppressed.length === 0) return null;
+  return (
+    <>
+      <h3>{t('panel.suppressed')}</h3>
+      <ul className="plain">
+        {suppressed.map(({ hit, word }) => {
+          const at = Date.parse(word.at);
+          const said = { flight: sayFlight(word.flight), by: word.by, time: `${formatDay(language, at)} ${formatUtc(at)}`, reason: word.reason };
+          return <li key={hit.id}>{[hit.place, say(hit.headline), t('panel.suppressedBy', said)].filter(Boolean).join(' · ')}</li>;
         })}
       </ul>
     </>
