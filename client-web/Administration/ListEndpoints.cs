@@ -9,6 +9,7 @@ using Aircop.Contracts.Network;
 using Aircop.Contracts.Oversight;
 using Aircop.Contracts.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -17,7 +18,8 @@ namespace Aircop.ClientWeb.Administration;
 /// <summary><c>/api/v1/lookouts</c>: lookout lists are described, imported, and released by a second person.</summary>
 internal static class ListEndpoints
 {
-    private const int LongestText = 200;
+    /// <summary>Header that says why a file is imported, percent-encoded: addresses are kept in logs, and a reason may name people.</summary>
+    public const string ReasonHeader = "X-Aircop-Reason";
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapLookoutLists(this IEndpointRouteBuilder routes)
@@ -65,7 +67,7 @@ internal static class ListEndpoints
         string list, WatchlistRequest request, ClaimsPrincipal user, IGrainFactory grains, IPlaces places, AccessRecord record)
     {
         var caller = Caller.Of(user);
-        if (request is not { Owner.Length: > 0 and <= LongestText, Purpose.Length: > 0 and <= LongestText }) return Problems.Bad("Give the owner and the purpose in up to 200 characters each.");
+        if (request is not { Owner.Length: > 0 and <= LookoutForm.LongestText, Purpose.Length: > 0 and <= LookoutForm.LongestText }) return Problems.Bad("Give the owner and the purpose in up to 200 characters each.");
         if (!Enum.IsDefined(request.Sharing) || request.Sharing == SharingLevel.Unspecified || !Enum.IsDefined(request.Release))
             return Problems.Bad("Give how far the list is shared: UnitOnly, National, Regional or Network; and its release: AtOnce or TwoPersons.");
         if (!request.Categories.IsDefault && !request.Categories.All(Enum.IsDefined)) return Problems.Bad("Give the categories by their names.");
@@ -97,9 +99,9 @@ internal static class ListEndpoints
 
     private static async Task<Results<Ok<LookoutProposal>, ProblemHttpResult>> Import(
         string list, HttpContext http, ClaimsPrincipal user, IGrainFactory grains, IntakePost post, AccessRecord record,
-        string format = "csv", bool whole = true, bool trial = false, string reason = "")
+        string format = "csv", bool whole = true, bool trial = false, [FromHeader(Name = ReasonHeader)] string? reason = null)
     {
-        if (format.Length > LongestText || reason.Length > LookoutForm.LongestReason) return Problems.Bad("Shorten the reason to 2000 characters.");
+        if (format.Length > LookoutForm.LongestText || reason?.Length > LookoutForm.LongestReason) return Problems.Bad("Shorten the reason to 2000 characters.");
         var caller = Caller.Of(user);
         var (desk, refusal) = await ListReach.ToChange(list, caller, grains);
         if (desk is null) return refusal!;
@@ -107,7 +109,7 @@ internal static class ListEndpoints
         if (body.Problem is { } problem) return problem;
         await record.Write(caller, trial ? AuditAction.View : AuditAction.Change, "lookouts/" + list, Purpose.Administration);
         var bytes = body.ToPosted(BodyFormat.Csv, caller.Airport, null).Bytes;
-        return TypedResults.Ok(await desk.Import(new LookoutFile { Bytes = bytes, Format = format, IsWhole = whole, IsTrial = trial, By = caller.Name, Reason = reason }));
+        return TypedResults.Ok(await desk.Import(new LookoutFile { Bytes = bytes, Format = format, IsWhole = whole, IsTrial = trial, By = caller.Name, Reason = Uri.UnescapeDataString(reason ?? "") }));
     }
 
     private static async Task<Results<Ok<DraftAnswer>, ProblemHttpResult>> Decide(

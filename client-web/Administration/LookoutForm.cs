@@ -8,6 +8,9 @@ internal static class LookoutForm
     /// <summary>Longest reason in a person's words, characters.</summary>
     public const int LongestReason = 2_000;
 
+    /// <summary>Longest owner, purpose, or text that is looked for, characters.</summary>
+    public const int LongestText = 200;
+
     private const int LongestId = 128;
     private const int LongestName = 200;
     private const int LongestNumber = 50;

@@ -50,6 +50,8 @@ namespace Aircop.ClientWeb.Wire;
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(ImmutableArray<AccountSummary>))]
 [JsonSerializable(typeof(ImmutableArray<Lookout>))]
+[JsonSerializable(typeof(FindRequest))]
+[JsonSerializable(typeof(ChangeRequest))]
 [JsonSerializable(typeof(LookoutFinds))]
 [JsonSerializable(typeof(LookoutProposal))]
 [JsonSerializable(typeof(ImmutableArray<ListSummary>))]

@@ -89,7 +89,7 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         using var stranger = Client();
         using var officer = await SignIn("officer", Role.TargetingOfficer, "ABJ");
 
-        foreach (var path in (string[])["/api/v1/lookouts", "/api/v1/lookouts/national", "/api/v1/lookouts/national/entries"])
+        foreach (var path in (string[])["/api/v1/lookouts", "/api/v1/lookouts/national"])
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(path)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(path)).StatusCode);
@@ -102,14 +102,15 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         await _engine.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
         await Until(async () => (await _engine.Grains.GetGrain<Contracts.Airports.IAirportGrain>("CDG").GetOpenFlights()).Length == 1);
 
-        var answer = await Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/entries?reason=Seen+at+the+gate.", Body(
-            """[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567","documentIssuer":"CIV"}]""")));
+        var answer = await Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/changes", Body(
+            """{"entries":[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567","documentIssuer":"CIV"}],"reason":"Seen at the gate."}""")));
         Assert.Equal("InForce", answer.GetProperty("status").GetString());
 
         await Until(async () => (await Worklist()).Length == 1);
         var hit = (await Worklist())[0].GetProperty("hit");
         Assert.Equal(("u1", "hit.because.entryAdded"), (hit.GetProperty("entry").GetString(), hit.GetProperty("because").GetProperty("code").GetString()));
-        await _abidjan.DeleteAsync("/api/v1/lookouts/unit-abj/entries/u1?reason=Found.");
+        Assert.Equal(HttpStatusCode.BadRequest, (await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/changes", Body("""{"removed":["u1"]}"""))).StatusCode);
+        await _abidjan.DeleteAsync("/api/v1/lookouts/unit-abj/entries/u1");
         await Until(async () => (await Worklist()).Length == 0);
     }
 
@@ -117,7 +118,7 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
     public async Task A_list_of_the_network_is_imported_by_one_and_released_by_another()
     {
         await Describe(_admin, "wanted", "Network", "TwoPersons");
-        const string Import = "/api/v1/lookouts/wanted/import?reason=As+published.";
+        const string Import = "/api/v1/lookouts/wanted/import?whole=true";
         const string Table = "id,category,surname,birth\nn1,WantedPerson,DIALLO,1984-05-31\nn2,WantedPerson,DIALLO,1984-02-31\n";
 
         var trial = await Json(await _admin.PostAsync(Import + "&trial=true", Body(Table)));
@@ -130,7 +131,7 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         Assert.Equal("SamePerson", (await Json(await _admin.PostAsync(path, Body(decision)))).GetProperty("result").GetString());
         Assert.Equal("Released", (await Json(await _second.PostAsync(path, Body(decision)))).GetProperty("result").GetString());
 
-        var found = await Json(await _second.GetAsync("/api/v1/lookouts/wanted/entries?text=diallo"));
+        var found = await Json(await _second.PostAsync("/api/v1/lookouts/wanted/find", Body("""{"text":"diallo"}""")));
         Assert.Equal("n1", Assert.Single(found.GetProperty("entries").EnumerateArray()).GetProperty("id").GetString());
         var log = await _engine.Grains.GetGrain<IAccessLogGrain>("2026-05-20-network").Read(1, 100);
         Assert.Contains(log, entry => entry is { Who: "second", Action: AuditAction.Decide } && entry.Subject.StartsWith("lookouts/wanted/draft/", StringComparison.Ordinal));

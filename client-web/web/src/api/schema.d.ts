@@ -435,6 +435,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lookouts/{list}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entries in which a text occurs: an id, a name, a document's number. */
+        post: operations["FindLookouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, replace and remove entries with a reason. On a list of the network the change waits for a second person. */
+        post: operations["ChangeLookouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lookouts/{list}/entries": {
         parameters: {
             query?: never;
@@ -442,8 +476,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entries in which a text occurs: an id, a name, a document's number. */
-        get: operations["FindLookouts"];
+        get?: never;
         put?: never;
         /** Add entries; an entry of the same id is replaced. On a list of the network they wait for a second person. */
         post: operations["AddLookouts"];
@@ -1217,6 +1250,15 @@ export interface components {
              */
             blindPeople: number;
         };
+        /** @description A change of a list. */
+        ChangeRequest: {
+            /** @description Entries to be added; an entry of the same id is replaced. */
+            entries: components["schemas"]["Lookout"][];
+            /** @description Ids of entries to be removed. */
+            removed: string[];
+            /** @description Why; required. */
+            reason: null | string;
+        };
         /**
          * @description What a column of a table of people holds.
          * @enum {unknown}
@@ -1337,6 +1379,17 @@ export interface components {
              * @description Passengers without it.
              */
             people?: number;
+        };
+        /** @description What is looked for. */
+        FindRequest: {
+            /** @description Part of an id, a name or a document's number; empty for any entry. */
+            text: null | string;
+            /**
+             * Format: int32
+             * @description How many entries at most, 1 to 200.
+             * @default 50
+             */
+            most: number;
         };
         /** @description How often a fault was found. */
         FindingCount: {
@@ -4079,8 +4132,6 @@ export interface operations {
     FindLookouts: {
         parameters: {
             query?: {
-                text?: string;
-                most?: number;
                 purpose?: components["schemas"]["Purpose"];
             };
             header?: never;
@@ -4089,7 +4140,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4129,11 +4184,62 @@ export interface operations {
             };
         };
     };
+    ChangeLookouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookoutProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     AddLookouts: {
         parameters: {
-            query?: {
-                reason?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 list: string;
@@ -4186,9 +4292,7 @@ export interface operations {
     };
     RemoveLookout: {
         parameters: {
-            query?: {
-                reason?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 list: string;
@@ -4400,9 +4504,10 @@ export interface operations {
                 format?: string;
                 whole?: boolean;
                 trial?: boolean;
-                reason?: string;
             };
-            header?: never;
+            header?: {
+                "X-Aircop-Reason"?: string;
+            };
             path: {
                 list: string;
             };
