@@ -93,6 +93,7 @@ internal static class ListEndpoints
             Owner = request.Owner, Airport = airport, Purpose = request.Purpose, Sharing = request.Sharing,
             Categories = request.Categories.IsDefault ? [] : [.. request.Categories.Where(category => category != LookoutCategory.Unspecified)],
             ValidFrom = request.ValidFrom, ValidUntil = request.ValidUntil, Release = request.Release,
+            AskedOnly = known?.Description?.AskedOnly ?? false, CopiedAt = known?.Description?.CopiedAt, OldAfterHours = known?.Description?.OldAfterHours ?? 0,
         };
         return TypedResults.Ok(await desk.Propose(new LookoutChange { Description = description, By = caller.Name, Reason = request.Reason ?? "" }, isTrial: false));
     }
@@ -142,11 +143,13 @@ internal static class ListEndpoints
 /// <param name="InForce">Whether it is in force today.</param>
 /// <param name="Waiting">Changes that wait for a second person.</param>
 /// <param name="Screening">True while open flights are still being screened again with the last change.</param>
+/// <param name="CopyAgeHours">Of a copy, hours since it was taken; null for a list of its own.</param>
 public sealed record ListSummary(
-    string Name, WatchlistDescription? Description, long Version, string Content, int Entries, DateTimeOffset? ChangedAt, bool InForce, int Waiting, bool Screening)
+    string Name, WatchlistDescription? Description, long Version, string Content, int Entries, DateTimeOffset? ChangedAt, bool InForce, int Waiting, bool Screening,
+    int? CopyAgeHours)
 {
     internal static ListSummary Of(WatchlistOverview list) =>
-        new(list.Name, list.Description, list.Version, list.Content, list.Entries, list.ChangedAt, list.InForce, list.Waiting.Length, list.Screening);
+        new(list.Name, list.Description, list.Version, list.Content, list.Entries, list.ChangedAt, list.InForce, list.Waiting.Length, list.Screening, list.CopyAgeHours);
 }
 
 /// <summary>What a list shall be.</summary>

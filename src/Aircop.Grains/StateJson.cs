@@ -13,6 +13,7 @@ using Aircop.Grains.Operations;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Rules;
+using Aircop.Grains.SimulatedInterpol;
 
 namespace Aircop.Grains;
 
@@ -45,6 +46,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(OperationEntry))]
 [JsonSerializable(typeof(PassengerState))]
 [JsonSerializable(typeof(RuleBookState))]
+[JsonSerializable(typeof(SimulatedCheckState))]
 [JsonSerializable(typeof(ToldState))]
 [JsonSerializable(typeof(TypedList))]
 [JsonSerializable(typeof(WatchlistState))]

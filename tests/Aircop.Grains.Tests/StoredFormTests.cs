@@ -12,6 +12,7 @@ using Aircop.Contracts.Operations;
 using Aircop.Contracts.Oversight;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Rules;
+using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Accounts;
 using Aircop.Grains.Airports;
 using Aircop.Grains.Carriers;
@@ -23,6 +24,7 @@ using Aircop.Grains.Operations;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Rules;
+using Aircop.Grains.SimulatedInterpol;
 
 namespace Aircop.Grains.Tests;
 
@@ -124,6 +126,7 @@ public sealed class StoredFormTests
     {
         Owner = "Police", Airport = "ABJ", Purpose = "Wanted persons.", Sharing = SharingLevel.National, Categories = [LookoutCategory.WantedPerson],
         ValidFrom = new DateOnly(2026, 1, 1), ValidUntil = new DateOnly(2026, 12, 31), Release = ListRelease.TwoPersons,
+        AskedOnly = true, CopiedAt = Noon, OldAfterHours = 24,
     };
 
     private static Lookout FullLookout => new()
@@ -245,6 +248,14 @@ public sealed class StoredFormTests
         ["page of a watchlist"] = (
             new LookoutPage { Entries = [FullLookout], Removed = ["n2"], Kept = ["n3"] },
             """{"format":1,"entries":[{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV","aliases":[{"surname":"DIALO","given":"AMINA","weak":true}],"births":[{"day":"1984-06-01"},{"year":1983,"yearTo":1985}],"nationalities":["CIV"],"sex":"F","documents":[{"type":"P","number":"98ZZ11111","issuer":"CIV"}],"notice":"Red","reasonCode":"R1","validUntil":"2027-01-01"}],"removed":["n2"],"kept":["n3"]}"""),
+        ["checks of a flight"] = (
+            new SimulatedCheckState
+            {
+                Version = 3, Departure = Noon, Waiting = [new CheckedDocument { Number = "12AB34567", Issuer = "CIV" }], Submitted = [new CheckedDocument { Number = "98ZZ11111" }], DueAt = Noon,
+                Untold = [new CheckAnswer { Document = new CheckedDocument { Number = "77ZZ11111" }, Result = CheckResult.NoHit, Mode = CheckMode.Online, At = Noon }],
+                Answered = [new CheckedDocument { Number = "77ZZ11111" }],
+            },
+            """{"format":1,"version":3,"departure":"2026-05-20T12:00:00+00:00","waiting":[{"number":"12AB34567","issuer":"CIV"}],"submitted":[{"number":"98ZZ11111","issuer":""}],"dueAt":"2026-05-20T12:00:00+00:00","untold":[{"document":{"number":"77ZZ11111","issuer":""},"result":"NoHit","mode":"Online","at":"2026-05-20T12:00:00+00:00"}],"answered":[{"number":"77ZZ11111","issuer":""}]}"""),
         ["rule book"] = (
             new RuleBookState { Version = 2, Changed = { ["D02"] = new RuleEntry { Id = "D02", Version = 1, Suspended = true, ChangedBy = "analyst", Reason = "Too many." } } },
             """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many."}}}"""),
@@ -305,7 +316,7 @@ public sealed class StoredFormTests
     }
 
     private static string Whole(string json) => json
-        .Replace("DESCRIBED", """{"owner":"Police","airport":"ABJ","purpose":"Wanted persons.","sharing":"National","categories":["WantedPerson"],"validFrom":"2026-01-01","validUntil":"2026-12-31","release":"TwoPersons","needsTwo":true}""", StringComparison.Ordinal)
+        .Replace("DESCRIBED", """{"owner":"Police","airport":"ABJ","purpose":"Wanted persons.","sharing":"National","categories":["WantedPerson"],"validFrom":"2026-01-01","validUntil":"2026-12-31","release":"TwoPersons","askedOnly":true,"copiedAt":"2026-05-20T12:00:00+00:00","oldAfterHours":24,"needsTwo":true}""", StringComparison.Ordinal)
         .Replace("REPORT", """{"flight":"AF702-2026-05-20-CDG","version":3,"at":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":1,"lists":1,"findings":0,"hits":[HIT],"postedBy":"CDG","from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)

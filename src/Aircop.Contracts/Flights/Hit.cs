@@ -16,6 +16,9 @@ public enum HitKind
 
     /// <summary>Rules: at least two independent families, or one strong ground.</summary>
     Rule = 3,
+
+    /// <summary>Document that the simulated INTERPOL database has.</summary>
+    InterpolDocument = 4,
 }
 
 /// <summary>Where the review of a hit stands.</summary>

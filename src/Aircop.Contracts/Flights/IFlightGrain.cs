@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.SimulatedInterpol;
 using Orleans.Concurrency;
 
 namespace Aircop.Contracts.Flights;
@@ -35,4 +37,8 @@ public interface IFlightGrain : IGrainWithStringKey
     /// </summary>
     [Alias("LookoutsChanged")]
     Task LookoutsChanged(string list, long version);
+
+    /// <summary>Takes answers of the simulated INTERPOL database on documents of the flight; returns when what they did is durable. The same answers again change nothing.</summary>
+    [Alias("TakeChecks")]
+    Task TakeChecks(ImmutableArray<CheckAnswer> answers);
 }

@@ -32,6 +32,10 @@ public interface IWatchlistDeskGrain : IGrainWithStringKey
     [ReadOnly, Alias("GetDescription")]
     Task<WatchlistDescription?> GetDescription();
 
+    /// <summary>Some of the entries, in force or not; as <see cref="IWatchlistGrain.GetEntries"/>.</summary>
+    [ReadOnly, Alias("ReadAll")]
+    Task<LookoutListContent> ReadAll(int from);
+
     /// <summary>Entries in which a text occurs.</summary>
     [ReadOnly, Alias("Find")]
     Task<LookoutFinds> Find(LookoutQuery query);
@@ -287,6 +291,9 @@ public sealed record WatchlistOverview
 
     /// <summary>True when open flights are still being screened again with the last change.</summary>
     [Id(9)] public bool Screening { get; init; }
+
+    /// <summary>Of a copy, hours since it was taken; null for a list of its own.</summary>
+    [Id(10)] public int? CopyAgeHours { get; init; }
 }
 
 /// <summary>A change that a list has seen.</summary>

@@ -80,6 +80,9 @@ public sealed record LookoutListContent
 
     /// <summary>From where to read on; null when these are the last.</summary>
     [Id(2)] public int? Next { get; init; }
+
+    /// <summary>What the list is; null when nobody has described it.</summary>
+    [Id(3)] public WatchlistDescription? Description { get; init; }
 }
 
 /// <summary>What changed in a list between two versions.</summary>
@@ -100,4 +103,7 @@ public sealed record LookoutChanges
 
     /// <summary>Ids of entries that are gone.</summary>
     [Id(4)] public ImmutableArray<string> Removed { get; init; } = [];
+
+    /// <summary>What the list is now; null when nobody has described it.</summary>
+    [Id(5)] public WatchlistDescription? Description { get; init; }
 }

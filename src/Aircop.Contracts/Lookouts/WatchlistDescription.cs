@@ -62,6 +62,15 @@ public sealed record WatchlistDescription
     /// <summary>How its changes come into force. A list that is shared with the network always needs two persons.</summary>
     [Id(7)] public ListRelease Release { get; init; }
 
+    /// <summary>True for a list that plays somebody else's database: it is only asked, and nobody is screened with it.</summary>
+    [Id(8)] public bool AskedOnly { get; init; }
+
+    /// <summary>When a list that is a copy was taken from its source, UTC; null for a list of its own.</summary>
+    [Id(9)] public DateTimeOffset? CopiedAt { get; init; }
+
+    /// <summary>A copy older than so many hours is old; 0 when it never is.</summary>
+    [Id(10)] public int OldAfterHours { get; init; }
+
     /// <summary>Whether a change waits for a second person.</summary>
     public bool NeedsTwo => Release == ListRelease.TwoPersons || Sharing == SharingLevel.Network;
 
@@ -72,7 +81,8 @@ public sealed record WatchlistDescription
     /// <inheritdoc/>
     public bool Equals(WatchlistDescription? other) =>
         other is not null && Owner == other.Owner && Airport == other.Airport && Purpose == other.Purpose && Sharing == other.Sharing
-        && Categories.SequenceEqual(other.Categories) && ValidFrom == other.ValidFrom && ValidUntil == other.ValidUntil && Release == other.Release;
+        && Categories.SequenceEqual(other.Categories) && ValidFrom == other.ValidFrom && ValidUntil == other.ValidUntil && Release == other.Release
+        && AskedOnly == other.AskedOnly && CopiedAt == other.CopiedAt && OldAfterHours == other.OldAfterHours;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Owner, Airport, Purpose, Sharing, ValidFrom, ValidUntil, Release);

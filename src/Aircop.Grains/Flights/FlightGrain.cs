@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
+using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -119,6 +121,13 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     public Task LookoutsChanged(string list, long version) => CatchUp([KeyValuePair.Create(list, version)]);
 
     /// <inheritdoc/>
+    public async Task TakeChecks(ImmutableArray<CheckAnswer> answers)
+    {
+        if (await _screening.TakeChecks(_live, answers, _clock.GetUtcNow())) NoteChange();
+        await Durable();
+    }
+
+    /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         _teller.TellSoon();
@@ -186,14 +195,11 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private async Task CatchUp(IEnumerable<KeyValuePair<string, long>> versions)
     {
         foreach (var (list, version) in versions)
-        {
-            if (!await _screening.CatchUp(_live, list, version, _clock.GetUtcNow())) continue;
-            _live.Version++;
-            _live.ChangedAt = _clock.GetUtcNow();
-        }
-
+            if (await _screening.CatchUp(_live, list, version, _clock.GetUtcNow())) NoteChange();
         await Durable();
     }
+
+    private void NoteChange() => (_live.Version, _live.ChangedAt) = (_live.Version + 1, _clock.GetUtcNow());
 
     // Whatever is answered is true of what is stored, also the answer that somebody else was first.
     private async Task Durable()

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Aircop.Contracts;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Reference;
+using Aircop.Contracts.SimulatedInterpol;
+using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.Logging;
 
@@ -40,7 +43,8 @@ public sealed class FlightScreening(
         {
             var found = FlightTargeting.Target(snapshot, places, flight, who, received, held.ContentOf);
             if (await Learn(decided, flight, found)) continue;
-            Update(flight, decided, found, hit => who.Contains(hit.Person), _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
+            for (var i = 0; i < found.Count; i++) found[i] = SimulatedAnswers.WithAge(found[i], held.DescriptionOf(found[i].List), now);
+            Update(flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument, _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
             NoteScreened(flight, snapshot.Lists, who);
             flight.TargetedWith = snapshot.Version;
             who.Clear();
@@ -90,6 +94,31 @@ public sealed class FlightScreening(
             flight.Version));
     }
 
+    /// <summary>Takes the answers of the simulated database; true when they changed a hit. An entry that the copy kept here has raised already is not raised twice.</summary>
+    /// <param name="flight">The flight; changed in place.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    internal async Task<bool> TakeChecks(FlightState flight, ImmutableArray<CheckAnswer> answers, DateTimeOffset now)
+    {
+        var decided = new DecidedElsewhere();
+        while (true)
+        {
+            var answered = flight.People.Where(person => answers.Any(answer => SimulatedAnswers.Shows(person, answer.Document))).Select(person => person.Key).ToHashSet(StringComparer.Ordinal);
+            var found = new List<Hit>();
+            foreach (var answer in answers)
+                if (answer.Entry is { } entry)
+                    found.AddRange(flight.People.Where(person => person.IsPresent && SimulatedAnswers.Shows(person, answer.Document) && !IsRaisedByCopy(flight, person, entry))
+                        .Select(person => SimulatedAnswers.Hit(person, answer, entry, held.ContentOf(entry))));
+            if (await Learn(decided, flight, found)) continue;
+            return Update(
+                flight, decided, found, hit => hit.Kind == HitKind.InterpolDocument && answered.Contains(hit.Person),
+                hit => Phrase.Of("hit.because.entryRemoved", ("list", hit.List)), becauseNew: hit => Phrase.Of("hit.because.answered", ("list", hit.List)), now);
+        }
+    }
+
+    private static bool IsRaisedByCopy(FlightState flight, PersonEntry person, Lookout entry) =>
+        flight.Hits.Exists(hit => hit.Person == person.Key && hit.List == SimulatedInterpolOptions.Copy && hit.Entry == entry.Id && hit.State != HitState.Lapsed);
+
     private async Task<bool> Screen(FlightState flight, LookoutDelta delta, DateTimeOffset now)
     {
         var decided = new DecidedElsewhere();
@@ -100,8 +129,9 @@ public sealed class FlightScreening(
             var found = new List<Hit>();
             FlightTargeting.Screen(delta.Lookouts, flight.People.Where(entry => entry.IsPresent || touched.Contains(entry.Key)), (_, id) => delta.ContentOf(id), found);
             if (await Learn(decided, flight, found)) continue;
+            for (var i = 0; i < found.Count; i++) found[i] = SimulatedAnswers.WithAge(found[i], delta.Description, now);
             return Update(
-                flight, decided, found, hit => EntryOf(hit, prefix) is { } id && delta.Touches(id),
+                flight, decided, found, hit => hit.Kind != HitKind.InterpolDocument && EntryOf(hit, prefix) is { } id && delta.Touches(id),
                 hit => Because(delta, EntryOf(hit, prefix)!), becauseNew: hit => Because(delta, hit.Entry), now);
         }
     }

@@ -3,8 +3,10 @@ using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
+using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Carriers;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.SimulatedInterpol;
 
 namespace Aircop.Grains.Flights;
 
@@ -15,7 +17,8 @@ namespace Aircop.Grains.Flights;
 /// <param name="grains">The other grains.</param>
 /// <param name="identities">Keys of travellers.</param>
 /// <param name="carriers">Tells the carrier how well its data came.</param>
-public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers)
+/// <param name="interpol">Whether documents are asked for in the simulated database.</param>
+public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers, SimulatedInterpolOptions interpol)
 {
     /// <summary>Travellers told at a time; bounds what a large flight asks of the store at once.</summary>
     private const int PassengersAtATime = 64;
@@ -34,7 +37,17 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities,
             await Task.WhenAll(some.Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteJourney(one.Journey)));
         await Task.WhenAll(Cleared(flight, toldVersion).Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteCleared(one.Pair)));
         await carriers.Tell(quality);
+        if (interpol.Enabled && flight.Legs.Length > 0) await grains.GetGrain<ISimulatedCheckGrain>(key).Check(Documents(flight));
     }
+
+    private static DocumentsToCheck Documents(FlightState flight) => new()
+    {
+        Version = flight.Version,
+        Departure = flight.Legs[0].Departure,
+        Documents = [.. flight.People.Where(entry => entry.IsPresent).SelectMany(entry => entry.Person.Documents)
+            .Where(document => document.Number.Length > 0 && document.Type is not "V")
+            .Select(document => new CheckedDocument { Number = document.Number, Issuer = document.Issuer }).Distinct()],
+    };
 
     private List<(string Passenger, ClearedPair Pair)> Cleared(FlightState flight, long toldVersion)
     {

@@ -85,21 +85,23 @@ internal sealed class WatchlistContent(LookoutPages pages, IPersistentState<Watc
         list.State.Unswept.Clear();
     }
 
-    /// <summary>Some of the entries in force, whole pages from one on.</summary>
-    public async Task<LookoutListContent> Entries(int from)
+    /// <summary>Some of the entries, whole pages from one on.</summary>
+    /// <param name="from">The first page.</param>
+    /// <param name="onlyInForce">Whether a list out of force has none.</param>
+    public async Task<LookoutListContent> Entries(int from, bool onlyInForce)
     {
         var state = list.State;
         while (true)
         {
             var version = state.Version;
-            if (state.OutOfForce) return new LookoutListContent { Version = version };
-            if (state.Rows.Length == 0) return new LookoutListContent { Version = version, Entries = [.. state.Entries.Values] };
+            if (state.OutOfForce && onlyInForce) return new LookoutListContent { Version = version, Description = state.Description };
+            if (state.Rows.Length == 0) return new LookoutListContent { Version = version, Entries = [.. state.Entries.Values], Description = state.Description };
             var entries = ImmutableArray.CreateBuilder<Lookout>();
             var page = from;
             for (; page < LookoutPages.Count && entries.Count < EntriesAtATime; page++)
                 if (state.Rows[page] > 0) entries.AddRange(await pages.Read(state, page));
             if (state.Version == version)
-                return new LookoutListContent { Version = version, Entries = entries.ToImmutable(), Next = page < LookoutPages.Count ? page : null };
+                return new LookoutListContent { Version = version, Entries = entries.ToImmutable(), Next = page < LookoutPages.Count ? page : null, Description = state.Description };
         }
     }
 
@@ -112,7 +114,7 @@ internal sealed class WatchlistContent(LookoutPages pages, IPersistentState<Watc
             if (since >= version) return new LookoutChanges { Version = version };
             if (list.State.OutOfForce || ListHistory.Since(list.State, since) is not { } touched) return new LookoutChanges { Version = version, ReadAll = true };
             var now = await pages.Read(list.State, touched.Ids);
-            if (list.State.Version == version) return touched.ToChanges(version, now);
+            if (list.State.Version == version) return touched.ToChanges(version, now) with { Description = list.State.Description };
         }
     }
 
@@ -141,7 +143,7 @@ internal sealed class WatchlistContent(LookoutPages pages, IPersistentState<Watc
         state.OutOfForce = outOfForce;
     }
 
-    private bool IsOutOfForce(WatchlistState state) => state.Description?.IsValidOn(Today) == false;
+    private bool IsOutOfForce(WatchlistState state) => state.Description is { } description && (description.AskedOnly || !description.IsValidOn(Today));
 
     private static UInt128 Sum(IEnumerable<Lookout> entries) =>
         entries.Aggregate(UInt128.Zero, static (sum, entry) => unchecked(sum + LookoutFingerprint.Of(entry)));

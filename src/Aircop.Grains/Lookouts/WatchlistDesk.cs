@@ -110,6 +110,7 @@ internal sealed class WatchlistDesk(
             Entries = State.Total(),
             ChangedAt = State.Marks.Count > 0 ? State.Marks[^1].Change.At : null,
             InForce = !State.OutOfForce,
+            CopyAgeHours = State.Description?.CopiedAt is { } at ? (int)(clock.GetUtcNow() - at).TotalHours : null,
             Waiting = waiting.ToImmutable(),
             History = [.. State.Marks.AsEnumerable().Reverse().Select(mark => mark.Change)],
         };

@@ -91,7 +91,10 @@ internal sealed class WatchlistGrain : Grain, IWatchlistGrain, IWatchlistDeskGra
     public Task<long> GetVersion() => Task.FromResult(_state.State.Version);
 
     /// <inheritdoc/>
-    public Task<LookoutListContent> GetEntries(int from) => _content.Entries(from);
+    public Task<LookoutListContent> GetEntries(int from) => _content.Entries(from, onlyInForce: true);
+
+    /// <inheritdoc/>
+    public Task<LookoutListContent> ReadAll(int from) => _content.Entries(from, onlyInForce: false);
 
     /// <inheritdoc/>
     public Task<LookoutChanges> GetChanges(long since) => _content.Changes(since);

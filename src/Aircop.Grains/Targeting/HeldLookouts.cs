@@ -23,6 +23,9 @@ public sealed class HeldLookouts(IdentityKeys identities)
     public string ContentOf(string list, string id) =>
         _lists.TryGetValue(list, out var held) && held.Entries.TryGetValue(id, out var entry) ? entry.Content : "";
 
+    /// <summary>What a list is; null when it is not held or nobody has described it.</summary>
+    internal WatchlistDescription? DescriptionOf(string list) => _lists.TryGetValue(list, out var held) ? held.Description : null;
+
     /// <summary>All entries of all lists, by the name of the list.</summary>
     internal IEnumerable<LookoutEntry> All() => _lists.OrderBy(list => list.Key, StringComparer.Ordinal).SelectMany(list => list.Value.Entries.Values.Select(entry => entry.Entry));
 
@@ -43,6 +46,7 @@ public sealed class HeldLookouts(IdentityKeys identities)
                 foreach (var id in changes.Removed) held.Entries.TryRemove(id, out _);
                 foreach (var lookout in changes.Added) held.Entries[lookout.Id] = Hold(name, lookout);
                 foreach (var lookout in changes.Changed) held.Entries[lookout.Id] = Hold(name, lookout);
+                held.Description = changes.Description;
                 held.Version = changes.Version;
                 return;
             }
@@ -69,6 +73,7 @@ public sealed class HeldLookouts(IdentityKeys identities)
             }
 
             whole.Version = content.Version;
+            whole.Description = content.Description;
             foreach (var lookout in content.Entries) whole.Entries[lookout.Id] = Hold(name, lookout);
             from = content.Next;
         }
@@ -81,6 +86,8 @@ public sealed class HeldLookouts(IdentityKeys identities)
     private sealed class HeldList
     {
         public long Version { get; set; }
+
+        public WatchlistDescription? Description { get; set; }
 
         public ConcurrentDictionary<string, HeldLookout> Entries { get; } = new(StringComparer.Ordinal);
     }

@@ -47,7 +47,8 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
             changes.Version,
             WatchlistSnapshot.Build(changes.Added.Concat(changes.Changed).Select(lookout => LookoutEntries.Of(list, lookout)), changes.Version),
             id => contents.GetValueOrDefault(id, ""),
-            causes);
+            causes,
+            changes.Description);
 
         void Note(IEnumerable<Lookout> lookouts, LookoutCause cause)
         {
@@ -60,7 +61,7 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
     {
         if (holder.Current.Lists.GetValueOrDefault(list) < version) await refresher.Refresh();
         var lists = held.Versions;
-        return new LookoutDelta(list, lists.GetValueOrDefault(list), WatchlistSnapshot.Build(held.Of(list), version), id => held.ContentOf(list, id), Causes: null);
+        return new LookoutDelta(list, lists.GetValueOrDefault(list), WatchlistSnapshot.Build(held.Of(list), version), id => held.ContentOf(list, id), Causes: null, held.DescriptionOf(list));
     }
 }
 
@@ -86,8 +87,10 @@ internal enum LookoutCause
 /// <param name="Lookouts">The entries that came or changed, or all of them.</param>
 /// <param name="ContentOf">Keyed hash of what an entry says, by its id.</param>
 /// <param name="Causes">What became of which entry; null when that is not known and every entry may have changed.</param>
+/// <param name="Description">What the list is; null when nobody has described it.</param>
 internal sealed record LookoutDelta(
-    string List, long Version, WatchlistSnapshot Lookouts, Func<string, string> ContentOf, IReadOnlyDictionary<string, LookoutCause>? Causes)
+    string List, long Version, WatchlistSnapshot Lookouts, Func<string, string> ContentOf, IReadOnlyDictionary<string, LookoutCause>? Causes,
+    WatchlistDescription? Description)
 {
     /// <summary>Whether the changes may have touched an entry.</summary>
     public bool Touches(string id) => Causes is null || Causes.ContainsKey(id);

@@ -1574,7 +1574,7 @@ export interface components {
          * @description What raised a hit.
          * @enum {unknown}
          */
-        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule";
+        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule" | "InterpolDocument";
         /** @description Result of a control after a referral. */
         HitOutcome: {
             /** @description What it produced. */
@@ -1791,6 +1791,11 @@ export interface components {
             waiting: number;
             /** @description True while open flights are still being screened again with the last change. */
             screening: boolean;
+            /**
+             * Format: int32
+             * @description Of a copy, hours since it was taken; null for a list of its own.
+             */
+            copyAgeHours: null | number;
         };
         /** @description An entry of a lookout list: a person, a document, or both. Two are equal when every member is, the collections in their order. */
         Lookout: {
@@ -2533,6 +2538,18 @@ export interface components {
             validUntil?: null | string;
             /** @description How its changes come into force. A list that is shared with the network always needs two persons. */
             release?: components["schemas"]["ListRelease"];
+            /** @description True for a list that plays somebody else's database: it is only asked, and nobody is screened with it. */
+            askedOnly?: boolean;
+            /**
+             * Format: date-time
+             * @description When a list that is a copy was taken from its source, UTC; null for a list of its own.
+             */
+            copiedAt?: null | string;
+            /**
+             * Format: int32
+             * @description A copy older than so many hours is old; 0 when it never is.
+             */
+            oldAfterHours?: number;
             /** @description Whether a change waits for a second person. */
             needsTwo?: boolean;
         };
@@ -2566,6 +2583,11 @@ export interface components {
             history?: components["schemas"]["ListChange"][];
             /** @description True when open flights are still being screened again with the last change. */
             screening?: boolean;
+            /**
+             * Format: int32
+             * @description Of a copy, hours since it was taken; null for a list of its own.
+             */
+            copyAgeHours?: null | number;
         };
         /** @description What a list shall be. */
         WatchlistRequest: {

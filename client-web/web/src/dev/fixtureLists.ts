@@ -56,6 +56,9 @@ export function fixtureList(reader: string): LookoutList {
       validUntil: null,
       release: 'TwoPersons',
       needsTwo: true,
+      askedOnly: false,
+      copiedAt: null,
+      oldAfterHours: 0,
     },
     version: 12,
     content: '0f9a'.repeat(8),
@@ -65,6 +68,7 @@ export function fixtureList(reader: string): LookoutList {
     waiting: [draft, { ...draft, id: 4, by: reader, reason: 'As published.', isWhole: true, faults: 2 }],
     history: [{ version: 12, at: iso(90), by: 'ama', releasedBy: 'koffi', reason: 'Found.', added: 0, changed: 0, removed: 1 }],
     screening: false,
+    copyAgeHours: null,
   };
 }
 
@@ -76,6 +80,7 @@ export function fixtureLists(reader: string): Lists {
     all: async () => [
       { ...summary, waiting: waiting.length },
       { ...summary, name: 'unit-puj', description: null, entries: 3, version: 3, waiting: 0, changedAt: null },
+      { ...summary, name: 'mind-simulated', description: list.description && { ...list.description, copiedAt: iso(30 * 60), oldAfterHours: 24 }, waiting: 0, copyAgeHours: 30 },
     ],
     one: async (name) => (name === 'wanted' ? list : 'Missing'),
     describe: async () => told('Waiting'),

@@ -3,6 +3,7 @@ import type { LookoutListSummary } from '../api/model';
 import { formatNumber } from '../i18n/format';
 import { useWords } from '../i18n/useWords';
 import { go } from '../url';
+import { CopyAge } from './CopyAge';
 import { useListWords } from './useListWords';
 
 const isName = (name: string) => /^[a-z0-9-]{1,64}$/.test(name);
@@ -57,7 +58,8 @@ export function AllLists({ all }: { all: readonly LookoutListSummary[] }) {
                     >
                       {list.name}
                     </a>
-                    {!list.inForce && <span className="chip">{t('lists.outOfForce')}</span>}
+                    {!list.inForce && <span className="chip">{t(list.description?.askedOnly ? 'lists.askedOnly' : 'lists.outOfForce')}</span>}
+                    <CopyAge hours={list.copyAgeHours} oldAfter={list.description?.oldAfterHours ?? 0} />
                   </th>
                   <td>{list.description?.owner ?? t('lists.undescribed')}</td>
                   <td>{list.description?.purpose}</td>

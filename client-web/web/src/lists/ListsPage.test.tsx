@@ -33,6 +33,7 @@ describe('all lists', () => {
     expect(row.textContent).toContain('PoliceWanted persons.The network1,20412');
     expect(within(row).getAllByRole('cell').at(-1)?.textContent).toBe('2');
     expect(screen.getByRole('row', { name: /^unit-puj/ }).textContent).toContain('not described');
+    expect(screen.getByRole('row', { name: /^mind-simulated/ }).textContent).toContain('old copy: 30 h');
   });
 
   it('lead to one, and to a new one of a name that can be', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Lists } from '../api/lists';
 import type { LookoutList, Session } from '../api/model';
 import { useWords } from '../i18n/useWords';
+import { CopyAge } from './CopyAge';
 import { Described } from './Described';
 import { Entries } from './Entries';
 import { ImportForm } from './ImportForm';
@@ -35,7 +36,8 @@ export function OneList({ lists, session, name, list, onChanged }: Props) {
             {t('lists.facts', { entries: number(list.entries), version: list.version, changed: list.changedAt ? moment(list.changedAt) : '–' })}
           </p>
         )}
-        {list && !list.inForce && <span className="chip">{t('lists.outOfForce')}</span>}
+        {list && !list.inForce && <span className="chip">{t(list.description?.askedOnly ? 'lists.askedOnly' : 'lists.outOfForce')}</span>}
+        {list && <CopyAge hours={list.copyAgeHours} oldAfter={list.description?.oldAfterHours ?? 0} />}
         {list?.screening && <span className="chip asked">{t('lists.screening')}</span>}
       </div>
       <p className="good" role="status">
