@@ -28,6 +28,7 @@ internal sealed class WatchlistGrain : Grain, IWatchlistGrain, IWatchlistDeskGra
         [PersistentState("watchlist", AircopStorage.Name)] IPersistentState<WatchlistState> state,
         [PersistentState("told", AircopStorage.Name)] IPersistentState<ToldState> told,
         IServiceProvider services,
+        IGrainFactory grains,
         ListReaders readers,
         FieldClock clock,
         ILogger<WatchlistGrain> logger)
@@ -36,7 +37,7 @@ internal sealed class WatchlistGrain : Grain, IWatchlistGrain, IWatchlistDeskGra
         _state = state;
         _content = new WatchlistContent(new LookoutPages(storage, this.GetGrainId()), state, WriteState, clock);
         _desk = new WatchlistDesk(_content, new LookoutDrafts(storage, this.GetGrainId()), readers, state, WriteState, clock);
-        _teller = new WatchlistTeller(this, GrainFactory, told, () => _state.State.Version, logger);
+        _teller = new WatchlistTeller(this, grains, told, () => _state.State.Version, logger);
         _reminder = new OwedReminder(this, told, () => _teller.IsOwing || _content.MayEnd);
         _clock = clock;
         _logger = logger;

@@ -47,8 +47,8 @@ internal sealed class SimulatedCheckGrain(
 {
     private const string Reminder = "owed";
 
-    /// <summary>Questions under way at once.</summary>
-    private const int AtATime = 8;
+    /// <summary>Questions under way at once, and of one turn: the flight is not kept waiting for more.</summary>
+    private const int AtATime = 16;
 
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(10);
@@ -97,9 +97,9 @@ internal sealed class SimulatedCheckGrain(
         try
         {
             await Collect();
-            await Ask();
+            if (await Ask()) wait = TimeSpan.Zero;
             await Tell();
-            if (State.Submitted.Count > 0 && clock.WallTimeUntil(State.DueAt) is var due && due > wait) wait = due;
+            if (State.Waiting.Count == 0 && State.Submitted.Count > 0 && clock.WallTimeUntil(State.DueAt) is var due && due > wait) wait = due;
         }
         catch (Exception exception)
         {
@@ -117,27 +117,24 @@ internal sealed class SimulatedCheckGrain(
         await Keep(answers);
     }
 
-    private async Task Ask()
+    // True when there is more to ask at once.
+    private async Task<bool> Ask()
     {
-        if (State.Waiting.Count == 0) return;
+        if (State.Waiting.Count == 0) return false;
         if (State.Submitted.Count == 0 && State.Departure - clock.GetUtcNow() > TimeSpan.FromHours(options.BatchBeforeHours))
         {
-            if (await find.Submit([.. State.Waiting]) is not { } due) return;
+            if (await find.Submit([.. State.Waiting]) is not { } due) return false;
             State.DueAt = due;
             State.Submitted.AddRange(State.Waiting);
             State.Waiting.Clear();
             await this.WriteOrForget(state);
-            return;
+            return false;
         }
 
-        var answers = new List<CheckAnswer>();
-        foreach (var some in State.Waiting.ToArray().Chunk(AtATime))
-        {
-            answers.AddRange((await Task.WhenAll(some.Select(find.Ask))).Where(answer => answer.Result is CheckResult.NoHit or CheckResult.HitUnconfirmed));
-            if (answers.Count == 0) break;
-        }
-
-        if (answers.Count > 0) await Keep(answers);
+        var answers = await Task.WhenAll(State.Waiting.Take(AtATime).Select(find.Ask));
+        var given = answers.Where(answer => answer.Result is CheckResult.NoHit or CheckResult.HitUnconfirmed).ToList();
+        if (given.Count > 0) await Keep(given);
+        return given.Count == answers.Length && State.Waiting.Count > 0;
     }
 
     private async Task Keep(IReadOnlyCollection<CheckAnswer> answers)

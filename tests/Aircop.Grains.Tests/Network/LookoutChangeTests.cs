@@ -1,6 +1,7 @@
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Operations;
 using static Aircop.Grains.Tests.Bodies;
 using static Aircop.Grains.Tests.Flights.People;
 
@@ -45,6 +46,24 @@ public sealed class LookoutChangeTests
         await scene.Until(async () => (await scene.Airport("ABJ").GetWorklist()).Rows.IsEmpty);
         var lapsed = await scene.HitOn(Air702);
         Assert.Equal((HitState.Lapsed, "hit.because.entryRemoved", "national"), (lapsed.State, lapsed.Because!.Code, lapsed.Because.Args["list"]));
+    }
+
+    [Fact]
+    public async Task A_hit_that_comes_back_is_told_to_the_board_again()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.GoLive("CDG", "ABJ");
+        await PostAndTell(scene);
+        await National(scene).AddEntries([Wanted]);
+        await scene.Until(async () => (await scene.Board()).Figures.HitsWaiting == 1);
+        await National(scene).RemoveEntries(["n1"]);
+        await scene.Until(async () => (await scene.Board()).Figures.HitsWaiting == 0);
+
+        await National(scene).AddEntries([Wanted]);
+
+        await scene.Until(async () => (await scene.Board()).Figures.HitsWaiting == 1);
+        var kinds = (await scene.Board()).Events.Select(e => e.Kind).Where(kind => kind is BoardEventKind.HitRaised or BoardEventKind.HitLapsed);
+        Assert.Equal([BoardEventKind.HitRaised, BoardEventKind.HitLapsed, BoardEventKind.HitRaised], kinds);
     }
 
     [Fact]
