@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
+using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Intake;
 using Aircop.ClientWeb.SignIn;
 using Aircop.Contracts.Accounts;
@@ -68,6 +69,7 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         api.MapSession();
         api.MapAirports();
         api.MapLookouts();
+        api.MapFlights();
         await _app.StartAsync();
         _admin = await SignIn("admin", Role.SystemAdministrator, "");
         _second = await SignIn("second", Role.SystemAdministrator, "");
@@ -112,6 +114,23 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/changes", Body("""{"removed":["u1"]}"""))).StatusCode);
         await _abidjan.DeleteAsync("/api/v1/lookouts/unit-abj/entries/u1");
         await Until(async () => (await Worklist()).Length == 0);
+    }
+
+    [Fact]
+    public async Task A_hit_that_a_unit_keeps_for_itself_is_as_if_it_were_not_there_for_others()
+    {
+        await Describe(_abidjan, "unit-abj", "UnitOnly", "AtOnce");
+        await Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/entries", Body("""[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567"}]""")));
+        await _engine.Services().GetRequiredService<Aircop.Grains.Targeting.TargetingSnapshotRefresher>().Refresh();
+        await _engine.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
+        using var paris = await SignIn("cdg", Role.ShiftLead, "CDG");
+        const string Act = $"/api/v1/flights/{Flight}/hits/p1.unit-abj.u1/decision";
+        const string Claim = """{"commandId":"c1","decision":"Unspecified"}""";
+
+        Assert.Single((await Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty("hits").EnumerateArray());
+        Assert.Empty((await Json(await paris.GetAsync("/api/v1/flights/" + Flight))).GetProperty("hits").EnumerateArray());
+        Assert.Equal("NoSuchHit", (await Json(await paris.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
+        Assert.Equal("Done", (await Json(await _abidjan.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
     }
 
     [Fact]

@@ -172,6 +172,13 @@ public sealed record Hit
 
     /// <summary>The decision on another flight that holds for this pair too; null when there is none. Such a hit is on no worklist.</summary>
     [Id(22)] public HitSuppression? Suppression { get; init; }
+
+    /// <summary>Airport of the unit whose own list raised it, IATA code: nobody else sees it. Empty for a hit that is shared.</summary>
+    [Id(23)] public string OnlyFor { get => field ?? ""; init; } = "";
+
+    /// <summary>Whether a unit may see it.</summary>
+    /// <param name="airport">Airport of the unit, IATA code; empty for the network.</param>
+    public bool IsFor(string airport) => OnlyFor.Length == 0 || OnlyFor == airport;
 }
 
 /// <summary>An officer's decision on another flight that the traveller and the lookout are not the same.</summary>

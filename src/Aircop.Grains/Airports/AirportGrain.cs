@@ -5,6 +5,7 @@ using Aircop.Contracts.Flights;
 using Aircop.Contracts.Network;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Flights;
 using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -118,7 +119,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         if (!_toldAll.Contains(operation))
         {
             _mustReport = true;
-            ImmutableArray<FlightReport> known = [.. _flights.Reports];
+            ImmutableArray<FlightReport> known = [.. _flights.Reports.Select(report => FlightReports.For(report, ""))];
             if (!known.IsEmpty) await GrainFactory.GetGrain<IOperationGrain>(operation).Report(new OperationReport { Flights = known });
             _toldAll.Add(operation);
         }

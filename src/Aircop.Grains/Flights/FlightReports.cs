@@ -22,6 +22,12 @@ internal static class FlightReports
         PostedBy = state.PostedBy,
     };
 
+    /// <summary>The report without hits that the reader may not see.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="airport">Airport of the reader, IATA code; empty for the network.</param>
+    public static FlightReport For(FlightReport report, string airport) =>
+        report.Hits.All(hit => hit.IsFor(airport)) ? report : report with { Hits = [.. report.Hits.Where(hit => hit.IsFor(airport))] };
+
     /// <summary>The flight as an officer reads it.</summary>
     /// <param name="key">Key of the flight.</param>
     /// <param name="state">The flight.</param>

@@ -43,7 +43,7 @@ public sealed class FlightScreening(
         {
             var found = FlightTargeting.Target(snapshot, places, flight, who, received, held.ContentOf);
             if (await Learn(decided, flight, found)) continue;
-            for (var i = 0; i < found.Count; i++) found[i] = SimulatedAnswers.WithAge(found[i], held.DescriptionOf(found[i].List), now);
+            Fit(flight, found, held.DescriptionOf, now);
             Update(flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument, _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
             NoteScreened(flight, snapshot.Lists, who);
             flight.TargetedWith = snapshot.Version;
@@ -129,10 +129,24 @@ public sealed class FlightScreening(
             var found = new List<Hit>();
             FlightTargeting.Screen(delta.Lookouts, flight.People.Where(entry => entry.IsPresent || touched.Contains(entry.Key)), (_, id) => delta.ContentOf(id), found);
             if (await Learn(decided, flight, found)) continue;
-            for (var i = 0; i < found.Count; i++) found[i] = SimulatedAnswers.WithAge(found[i], delta.Description, now);
+            Fit(flight, found, _ => delta.Description, now);
             return Update(
                 flight, decided, found, hit => hit.Kind != HitKind.InterpolDocument && EntryOf(hit, prefix) is { } id && delta.Touches(id),
                 hit => Because(delta, EntryOf(hit, prefix)!), becauseNew: hit => Because(delta, hit.Entry), now);
+        }
+    }
+
+    // What a unit keeps for itself concerns the flights that touch its airport, and is seen by nobody else.
+    private static void Fit(FlightState flight, List<Hit> found, Func<string, WatchlistDescription?> describe, DateTimeOffset now)
+    {
+        var airports = FlightReports.Airports(flight);
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].List.Length == 0 || describe(found[i].List) is not { } list) continue;
+            found[i] = SimulatedAnswers.WithAge(found[i], list, now);
+            if (list.Sharing != SharingLevel.UnitOnly || list.Airport.Length == 0) continue;
+            if (airports.Contains(list.Airport)) found[i] = found[i] with { OnlyFor = list.Airport };
+            else found.RemoveAt(i);
         }
     }
 

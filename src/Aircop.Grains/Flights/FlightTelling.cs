@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Aircop.Contracts.Airports;
-using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.SimulatedInterpol;
@@ -25,12 +23,12 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities,
 
     internal async Task Tell(string key, FlightState flight, long toldVersion)
     {
-        ImmutableArray<FlightReport> report = [FlightReports.Of(key, flight)];
+        var report = FlightReports.Of(key, flight);
         var journeys = Journeys(key, flight, toldVersion);
         var quality = carriers.Report(key, flight.Version, flight.Legs, flight.Lists, [.. flight.People.Select(entry => entry.Person)]);
         var answers = await Task.WhenAll(FlightReports.Airports(flight)
-            .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights(report)));
-        var told = new OperationReport { Flights = report };
+            .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights([FlightReports.For(report, airport)])));
+        var told = new OperationReport { Flights = [FlightReports.For(report, "")] };
         await Task.WhenAll(answers.SelectMany(live => live).Distinct(StringComparer.Ordinal)
             .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
         foreach (var some in journeys.Chunk(PassengersAtATime))

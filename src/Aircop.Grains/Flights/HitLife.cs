@@ -121,13 +121,14 @@ internal static class HitLife
             List = again.List,
             Entry = again.Entry,
             EntryContent = again.EntryContent,
+            OnlyFor = again.OnlyFor,
         };
         if (before.State is HitState.Lapsed or HitState.Decided)
             renewed = renewed with
             {
                 State = again.Suppression is null ? HitState.New : again.State, Owner = again.Owner, Decision = again.Decision, Suppression = again.Suppression,
             };
-        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Rank == renewed.Rank && before.EntryContent == renewed.EntryContent
+        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Rank == renewed.Rank && before.EntryContent == renewed.EntryContent && before.OnlyFor == renewed.OnlyFor
             && before.Place == renewed.Place && Same(before.Headline, renewed.Headline) && Same(before.Reasons, renewed.Reasons);
         return same ? before : renewed with { Because = reopened ?? again.Because ?? update.Because(before), ChangedAt = now };
     }

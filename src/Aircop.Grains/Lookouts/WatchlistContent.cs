@@ -38,6 +38,7 @@ internal sealed class WatchlistContent(LookoutPages pages, IPersistentState<Watc
         if (state.Entries.Count > 0) state.Content = Sum("", Sum(state.Entries.Values));
         await pages.Write(state, plan);
         if (draft is not null) DropDraft(draft);
+        var isForOthers = change.Description is { } next && (next.Sharing, next.Airport) != (state.Description?.Sharing ?? default, state.Description?.Airport ?? "");
         if (change.Description is { } told) state.Description = told;
         state.Content = Sum(state.Content, plan.Content);
         state.Version++;
@@ -50,6 +51,9 @@ internal sealed class WatchlistContent(LookoutPages pages, IPersistentState<Watc
             Reason = change.Reason,
         }));
         SetForce(state);
+
+        // Every hit may be for others now.
+        if (isForOthers) state.KnownFrom = state.Version;
         await write(true);
         return plan;
     }

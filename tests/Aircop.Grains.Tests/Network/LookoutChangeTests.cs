@@ -67,6 +67,27 @@ public sealed class LookoutChangeTests
     }
 
     [Fact]
+    public async Task What_a_unit_keeps_for_itself_is_on_its_own_worklist_and_nowhere_else()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.GoLive("CDG", "ABJ");
+        await PostAndTell(scene);
+        var own = new WatchlistDescription { Owner = "ABJ", Airport = "ABJ", Purpose = "Own lookouts.", Sharing = SharingLevel.UnitOnly };
+        await scene.Grains.GetGrain<IWatchlistGrain>("unit-abj").Change(new LookoutChange { Entries = [Wanted], Description = own });
+        await scene.Grains.GetGrain<IWatchlistGrain>("unit-acc").Change(new LookoutChange { Entries = [Wanted], Description = own with { Airport = "ACC" } });
+
+        var hit = await Reaches(scene, row => row.Hit.List == "unit-abj");
+        await scene.Until(async () => !(await scene.Grains.GetGrain<IWatchlistDeskGrain>("unit-acc").GetOverview())!.Screening);
+
+        Assert.Equal("ABJ", hit.OnlyFor);
+        Assert.Single((await scene.Airport("ABJ").GetWorklist()).Rows);
+        Assert.Empty((await scene.Airport("CDG").GetWorklist()).Rows);
+        Assert.Empty((await scene.Board()).Queue);
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Amina with { Seat = "2A" }));
+        Assert.Equal("ABJ", (await scene.HitOn(Air702)).OnlyFor);
+    }
+
+    [Fact]
     public async Task A_change_touches_no_hit_of_other_lookouts()
     {
         await using var scene = await Scene.Begin();

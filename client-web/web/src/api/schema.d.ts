@@ -1544,6 +1544,8 @@ export interface components {
             entryContent?: string;
             because?: null | components["schemas"]["Phrase"];
             suppression?: null | components["schemas"]["HitSuppression"];
+            /** @description Airport of the unit whose own list raised it, IATA code: nobody else sees it. Empty for a hit that is shared. */
+            onlyFor?: string;
         };
         /** @description An act of an officer on a hit, as the flight keeps it. */
         HitAct: {

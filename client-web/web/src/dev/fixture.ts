@@ -114,6 +114,7 @@ export function fixtureRow(flight: string, from: string, to: string, landsIn: nu
       entryContent: '',
       because: null,
       suppression: null,
+      onlyFor: '',
       ...hit,
     },
   };
