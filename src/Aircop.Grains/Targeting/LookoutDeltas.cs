@@ -12,6 +12,9 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
     /// <summary>Deltas kept; a few changes in a row, each by a few versions that flights come from.</summary>
     private const int MostKept = 16;
 
+    /// <summary>Stands for every version that is too old to be told from.</summary>
+    private const long Anything = -1;
+
     private readonly Lock _lock = new();
     private readonly List<((string List, long Since, long Version) Key, Task<LookoutDelta> Delta)> _kept = [];
 
@@ -19,15 +22,18 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
     /// <param name="list">Its name.</param>
     /// <param name="since">The version that is known.</param>
     /// <param name="version">The version that is asked for at least.</param>
-    internal Task<LookoutDelta> Get(string list, long since, long version)
+    internal Task<LookoutDelta> Get(string list, long since, long version) => Shared((list, since, version), () => Make(list, since, version));
+
+    private Task<LookoutDelta> Shared((string List, long Since, long Version) key, Func<Task<LookoutDelta>> make)
     {
-        var key = (list, since, version);
         lock (_lock)
         {
             if (_kept.Find(kept => kept.Key == key).Delta is { IsFaulted: false, IsCanceled: false } known) return known;
-            _kept.RemoveAll(kept => kept.Key == key);
+
+            // Whoever still waits for an older one holds it.
+            _kept.RemoveAll(kept => kept.Key == key || (kept.Key.List == key.List && kept.Key.Version < key.Version));
             if (_kept.Count == MostKept) _kept.RemoveAt(0);
-            var delta = Task.Run(() => Make(list, since, version));
+            var delta = Task.Run(make);
             _kept.Add((key, delta));
             return delta;
         }
@@ -36,7 +42,7 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
     private async Task<LookoutDelta> Make(string list, long since, long version)
     {
         var changes = await grains.GetGrain<IWatchlistGrain>(list).GetChanges(since);
-        if (changes.ReadAll) return await Whole(list, Math.Max(version, changes.Version));
+        if (changes.ReadAll) return await Shared((list, Anything, changes.Version), () => Whole(list, changes.Version));
         var causes = new Dictionary<string, LookoutCause>(StringComparer.Ordinal);
         var contents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in changes.Removed) causes[id] = LookoutCause.Removed;
@@ -60,8 +66,11 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
     private async Task<LookoutDelta> Whole(string list, long version)
     {
         if (holder.Current.Lists.GetValueOrDefault(list) < version) await refresher.Refresh();
-        var lists = held.Versions;
-        return new LookoutDelta(list, lists.GetValueOrDefault(list), WatchlistSnapshot.Build(held.Of(list), version), id => held.ContentOf(list, id), Causes: null, held.DescriptionOf(list));
+        var known = held.Versions.GetValueOrDefault(list);
+
+        // The change is so young that its version is not noted yet; a fault is not kept, and who asked asks again.
+        if (known < version) throw new InvalidOperationException($"Lookout list {list} is held at version {known}; version {version} is in force. It is read again.");
+        return new LookoutDelta(list, known, WatchlistSnapshot.Build(held.Of(list), version), id => held.ContentOf(list, id), Causes: null, held.DescriptionOf(list));
     }
 }
 
