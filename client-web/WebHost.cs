@@ -11,6 +11,7 @@ using Aircop.ClientWeb.Intake;
 using Aircop.ClientWeb.Operations;
 using Aircop.ClientWeb.SignIn;
 using Aircop.ClientWeb.Wire;
+using Aircop.Grains.SimulatedInterpol;
 using Aircop.Silo;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,7 @@ public static class WebHost
         builder.AddTelemetry();
         var options = SiloOptions.Read(builder.Configuration);
         var isDemo = DemoOptions.Read(builder.Configuration).Enabled;
+        if (isDemo) options.SimulatedInterpol.Enabled = builder.Configuration.GetValue($"{SimulatedInterpolOptions.Section}:{nameof(SimulatedInterpolOptions.Enabled)}", defaultValue: true);
         if (isDemo) builder.AddDemo(options);
         else if (new DemoFiles(options.Storage.Directory).IsDemo) throw new SetupException("This data folder holds a demo. Start with --demo, or choose another folder with --data DIR.");
         if (options.Cluster.ClientOnly) builder.AddAircopClient(options);

@@ -21,6 +21,7 @@ internal static class NetworkServices
         services.AddPlaces();
         services.AddSingleton(_ => new IdentityKeys(IdentityKeyFile.Take(options.Network.IdentityKey, folder)));
         services.AddSingleton<Readiness>();
+        services.AddSingleton(options.SimulatedInterpol);
         services.AddAircopGrainServices();
     }
 

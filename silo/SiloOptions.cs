@@ -1,3 +1,4 @@
+using Aircop.Grains.SimulatedInterpol;
 using Microsoft.Extensions.Configuration;
 
 namespace Aircop.Silo;
@@ -26,6 +27,9 @@ public sealed class SiloOptions
 
     /// <summary>Section <c>Network</c>.</summary>
     public NetworkSettings Network { get; set; } = new();
+
+    /// <summary>Section <c>SimulatedInterpol</c>.</summary>
+    public SimulatedInterpolOptions SimulatedInterpol { get; set; } = new();
 
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="SetupException">A setting is wrong; the message says what to do.</exception>

@@ -30,6 +30,7 @@ public static class SiloOptionsValidator
 
         if (options.Network.IdentityKey.Length > 0 && !IdentityKeyFile.TryRead(options.Network.IdentityKey, out _))
             faults.Add($"Network:IdentityKey is not base64 of {IdentityKeyFile.KeyBytes} bytes or more; make one with: openssl rand -base64 32");
+        if (options.SimulatedInterpol.Fault() is { } fault) faults.Add(fault);
         return faults;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
@@ -33,7 +34,12 @@ public sealed class DemoSeed(IGrainFactory grains, DemoTime time)
     public async Task<int> Lookouts(int number, SyntheticDay day)
     {
         await Task.WhenAll(day.Lookouts.Select(list =>
-            grains.GetGrain<IWatchlistGrain>(list.Key).AddEntries([.. list.Value.Select(entry => DemoDays.Entry(number, entry))])));
+            grains.GetGrain<IWatchlistGrain>(list.Key).Change(new LookoutChange
+            {
+                Entries = [.. list.Value.Select(entry => DemoDays.Entry(number, entry))],
+                Description = DescriptionOf(list.Value),
+                Reason = "Seeded for the demo.",
+            })));
         return day.Lookouts.Sum(static list => list.Value.Length);
     }
 
@@ -41,6 +47,20 @@ public sealed class DemoSeed(IGrainFactory grains, DemoTime time)
     public Task Schedule(SyntheticDay day, DateTimeOffset departingFrom) =>
         Task.WhenAll(day.Flights.Where(flight => flight.Departure >= departingFrom).GroupBy(static flight => flight.PostedBy).Select(airport =>
             grains.GetGrain<IAirportGrain>(airport.Key).ExpectFlights([.. airport.Select(static flight => flight.Expected)])));
+
+    // The lists of the demo stand for those of INTERPOL, to which nothing here is connected.
+    private static WatchlistDescription DescriptionOf(ImmutableArray<Lookout> entries) => new()
+    {
+        Owner = "INTERPOL (simulated)",
+        Purpose = entries.IsEmpty ? "Nothing yet." : entries[0].Category switch
+        {
+            LookoutCategory.StolenOrLostDocument => "Stolen and lost travel documents; every one invented.",
+            LookoutCategory.MissingPerson => "Missing persons, to be protected; every one invented.",
+            _ => "Wanted persons; every one invented.",
+        },
+        Sharing = SharingLevel.Network,
+        Release = ListRelease.TwoPersons,
+    };
 
     private Task Unit(string airport, int index)
     {

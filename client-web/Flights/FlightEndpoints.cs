@@ -49,6 +49,7 @@ public static class FlightEndpoints
             return Problems.Forbidden("Ask the shift lead: referrals are theirs to issue.");
         var (flight, refusal) = await Find(key, caller, grains);
         if (flight is null) return refusal!;
+        if (!Has(flight, hitId)) return TypedResults.Ok(new ActAnswer(ActResult.NoSuchHit));
         await record.Write(caller, AuditAction.Decide, $"flight/{flight.Key}/hit/{hitId}", Purpose.PreTravelAssessment);
         var result = await grains.GetGrain<IFlightGrain>(flight.Key).DecideHit(new DecideHit
         {
@@ -70,6 +71,7 @@ public static class FlightEndpoints
         if (caller.Role != Role.ShiftLead) return Problems.Forbidden("Ask the shift lead: outcomes are theirs to record.");
         var (flight, refusal) = await Find(key, caller, grains);
         if (flight is null) return refusal!;
+        if (!Has(flight, hitId)) return TypedResults.Ok(new ActAnswer(ActResult.NoSuchHit));
         await record.Write(caller, AuditAction.Change, $"flight/{flight.Key}/hit/{hitId}", Purpose.PreTravelAssessment);
         var result = await grains.GetGrain<IFlightGrain>(flight.Key).RecordOutcome(new RecordOutcome
         {
@@ -96,8 +98,18 @@ public static class FlightEndpoints
         if (flight is null) return (null, Problems.NotFound(NoSuchFlight));
         var touches = caller.Airport.Length == 0;
         foreach (var leg in flight.Legs) touches |= caller.Reaches(leg.From) || caller.Reaches(leg.To);
-        return touches ? (flight, null) : (null, Problems.Forbidden(NotYours));
+        return touches ? (Seen(flight, caller), null) : (null, Problems.Forbidden(NotYours));
     }
+
+    // What another unit keeps for itself is as if it were not there.
+    private static FlightView Seen(FlightView flight, Caller caller)
+    {
+        if (flight.Hits.All(hit => hit.IsFor(caller.Airport))) return flight;
+        var hidden = flight.Hits.Where(hit => !hit.IsFor(caller.Airport)).Select(hit => hit.Id).ToHashSet(StringComparer.Ordinal);
+        return flight with { Hits = [.. flight.Hits.Where(hit => !hidden.Contains(hit.Id))], Acts = [.. flight.Acts.Where(act => !hidden.Contains(act.HitId))] };
+    }
+
+    private static bool Has(FlightView flight, string hit) => flight.Hits.Any(one => one.Id == hit);
 
     private static bool IsBadId(string? id) => id is not { Length: > 0 and <= LongestId };
 

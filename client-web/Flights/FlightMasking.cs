@@ -22,6 +22,7 @@ public static class FlightMasking
             })],
             // An officer's own words may name somebody.
             Acts = [.. flight.Acts.Select(act => act with { Reason = act.Reason.Length > 0 ? Hidden : "" })],
+            Hits = [.. flight.Hits.Select(hit => hit.Suppression is { } word ? hit with { Suppression = word with { Reason = word.Reason.Length > 0 ? Hidden : "" } } : hit)],
         };
 
     private static ManifestPerson Mask(ManifestPerson person) => person with

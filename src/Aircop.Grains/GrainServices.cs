@@ -1,8 +1,11 @@
 using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
+using Aircop.Grains.Lookouts.Reading;
+using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aircop.Grains;
 
@@ -18,8 +21,19 @@ public static class GrainServices
     {
         services.AddSingleton<BodyReading>();
         services.AddSingleton<CarrierTelling>();
+        services.AddSingleton<ClearedPairs>();
+        services.AddSingleton<FlightScreening>();
         services.AddSingleton<FlightTelling>();
+        services.AddSingleton<ListReaders>();
+        services.AddSingleton<IListReader, CsvListReader>();
+        services.TryAddSingleton<SimulatedInterpolOptions>();
+        services.TryAddSingleton<ISimulatedFind, SimulatedFind>();
+        services.AddSingleton<SimulatedCopy>();
+        services.AddHostedService(provider => provider.GetRequiredService<SimulatedCopy>());
         services.AddSingleton<TargetingSnapshotHolder>();
+        services.AddSingleton<HeldLookouts>();
+        services.AddSingleton<LookoutDeltas>();
+        services.AddSingleton<LookoutVersions>();
         services.AddSingleton<TargetingSnapshotRefresher>();
         services.AddHostedService(provider => provider.GetRequiredService<TargetingSnapshotRefresher>());
         return services;

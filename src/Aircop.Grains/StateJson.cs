@@ -13,6 +13,7 @@ using Aircop.Grains.Operations;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Rules;
+using Aircop.Grains.SimulatedInterpol;
 
 namespace Aircop.Grains;
 
@@ -37,6 +38,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(FlightState))]
 [JsonSerializable(typeof(InterchangeState))]
 [JsonSerializable(typeof(ListPage))]
+[JsonSerializable(typeof(LookoutPage))]
 [JsonSerializable(typeof(LogPage<AccessEntry>))]
 [JsonSerializable(typeof(LogPage<OperationEntry>))]
 [JsonSerializable(typeof(NetworkState))]
@@ -44,6 +46,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(OperationEntry))]
 [JsonSerializable(typeof(PassengerState))]
 [JsonSerializable(typeof(RuleBookState))]
+[JsonSerializable(typeof(SimulatedCheckState))]
 [JsonSerializable(typeof(ToldState))]
 [JsonSerializable(typeof(TypedList))]
 [JsonSerializable(typeof(WatchlistState))]

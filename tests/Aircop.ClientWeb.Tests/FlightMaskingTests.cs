@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aircop.ClientWeb.Flights;
+using Aircop.Contracts;
 using Aircop.Contracts.Flights;
 
 namespace Aircop.ClientWeb.Tests;
@@ -7,7 +8,7 @@ namespace Aircop.ClientWeb.Tests;
 /// <summary>A masked flight tells nobody who is on it.</summary>
 public sealed class FlightMaskingTests
 {
-    private static readonly string[] Secrets = ["OKONKWO", "CHIDI", "EMEKA", "A1234567", "K9XYZ2", "0555123456", "chidi@example.org", "PAYER LTD", "TAG001", "1988-03-04", "GDS99Z", "REF4711", "OLDSEAT"];
+    private static readonly string[] Secrets = ["OKONKWO", "CHIDI", "EMEKA", "A1234567", "K9XYZ2", "0555123456", "chidi@example.org", "PAYER LTD", "TAG001", "1988-03-04", "GDS99Z", "REF4711", "OLDSEAT", "Brother of"];
 
     [Fact]
     public void Nothing_that_identifies_a_person_is_left()
@@ -33,6 +34,14 @@ public sealed class FlightMaskingTests
     private static FlightView Flight(string number = "A1234567") => new()
     {
         Key = "AT515-2026-11-21-CMN", Carrier = "AT", Number = "515", Version = 1,
+        Hits =
+        [
+            new Hit
+            {
+                Id = "p1.national.n1", Person = "p1", Headline = Phrase.Of("hit.name"),
+                Suppression = new HitSuppression { Flight = "AT515-2026-11-20-CMN", By = "ABJ officer", Reason = "Brother of Chidi Okonkwo." },
+            },
+        ],
         People =
         [
             new FlightPerson

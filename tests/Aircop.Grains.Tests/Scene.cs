@@ -7,6 +7,7 @@ using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Aircop.Testing;
 using Aircop.World.Reference;
@@ -39,7 +40,7 @@ internal sealed class Scene : IAsyncDisposable
     public static IdentityKeys Identities { get; } = new([.. Enumerable.Range(1, IdentityKeys.MinimumSecretLength).Select(i => (byte)i)]);
 
     /// <summary>Begins a scene; on a cluster with two silos, so that calls between grains cross from one to the other.</summary>
-    public static async Task<Scene> Begin()
+    public static async Task<Scene> Begin(SimulatedInterpolOptions? interpol = null)
     {
         var rows = new MemoryStorage(GrainStateJson.Options);
         var scene = new Scene { Rows = rows, Store = new FaultyStorage(rows) };
@@ -50,7 +51,8 @@ internal sealed class Scene : IAsyncDisposable
                 .AddAircopGrainServices()
                 .AddSingleton<IPlaces, WorldPlaces>()
                 .AddSingleton(new FieldClock(scene.Clock))
-                .AddSingleton(Identities),
+                .AddSingleton(Identities)
+                .AddSingleton(interpol ?? new SimulatedInterpolOptions()),
             Storage = scene.Store,
             ReminderTable = scene.Reminders,
             TimeProvider = scene.Clock,
@@ -92,6 +94,10 @@ internal sealed class Scene : IAsyncDisposable
         for (var silo = 0; silo < _engine.SiloCount; silo++)
             await _engine.Services(silo).GetRequiredService<TargetingSnapshotRefresher>().Refresh();
     }
+
+    /// <summary>A service of the first silo.</summary>
+    public T Service<T>()
+        where T : notnull => _engine.Services().GetRequiredService<T>();
 
     /// <summary>The call ends with the fault of the store, as it is or in the engine's words.</summary>
     public static async Task StoreFails(Func<Task> call)

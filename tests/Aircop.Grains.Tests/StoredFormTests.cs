@@ -12,6 +12,7 @@ using Aircop.Contracts.Operations;
 using Aircop.Contracts.Oversight;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Rules;
+using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Accounts;
 using Aircop.Grains.Airports;
 using Aircop.Grains.Carriers;
@@ -23,6 +24,7 @@ using Aircop.Grains.Operations;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Rules;
+using Aircop.Grains.SimulatedInterpol;
 
 namespace Aircop.Grains.Tests;
 
@@ -43,6 +45,14 @@ public sealed class StoredFormTests
             Arrests = 1, Protected = 0, Airport = "ABJ", RecordedAt = Noon,
         },
         Place = "31C", Protective = false, Presence = Presence.OnBoard, LastChange = DifferenceKind.Changed, ChangedFields = [PersonField.Seat],
+        List = "national", Entry = "n1", EntryContent = "0f", Because = Phrase.Of("hit.because.entryChanged", ("list", "national")),
+        Suppression = new HitSuppression { Flight = "AF702-2026-05-19-CDG", By = "ABJ officer", Reason = "Another person.", At = Noon },
+        OnlyFor = "ABJ",
+    };
+
+    private static ClearedPair Pair => new()
+    {
+        List = "national", Entry = "n1", PersonContent = "1f", EntryContent = "0f", Flight = "AF702-2026-05-19-CDG", By = "ABJ officer", Reason = "Another person.", At = Noon,
     };
 
     private static FlightLeg Leg => new() { From = "CDG", To = "ABJ", Departure = Noon, Arrival = Noon.AddHours(6) };
@@ -109,8 +119,27 @@ public sealed class StoredFormTests
         ],
         Records = [new SeenRecord("AF", "ABC123", "f1", 2, Presence.Listed)],
         Transactions = [new SeenTransaction("AF", "TN1", 2, ["p1"], ["p2"])],
+        Screened = { ["national"] = 4 }, Cleared = [new ClearedHit("p1.national.n1", Pair, 3)],
         Hits = [ClosedHit], Acts = [new HitAct { CommandId = "c1", HitId = "p1.rules", Decision = HitDecision.Refer, By = "ABJ shift lead", Reason = "two grounds", At = Noon }], TargetedWith = "rules record-1, lookouts 1-0f", PostedBy = "CDG",
     };
+
+    private static WatchlistDescription Described => new()
+    {
+        Owner = "Police", Airport = "ABJ", Purpose = "Wanted persons.", Sharing = SharingLevel.National, Categories = [LookoutCategory.WantedPerson],
+        ValidFrom = new DateOnly(2026, 1, 1), ValidUntil = new DateOnly(2026, 12, 31), Release = ListRelease.TwoPersons,
+        AskedOnly = true, CopiedAt = Noon, OldAfterHours = 24,
+    };
+
+    private static Lookout FullLookout => new()
+    {
+        Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "DIALLO", Given = "AMINATA", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984,
+        DocumentNumber = "12AB34567", DocumentIssuer = "CIV", Aliases = [new LookoutName { Surname = "DIALO", Given = "AMINA", Weak = true }],
+        Births = [new LookoutBirth { Day = new DateOnly(1984, 6, 1) }, new LookoutBirth { Year = 1983, YearTo = 1985 }], Nationalities = ["CIV"], Sex = "F",
+        Documents = [new LookoutDocument { Type = "P", Number = "98ZZ11111", Issuer = "CIV" }], Notice = NoticeColour.Red, ReasonCode = "R1", ValidUntil = new DateOnly(2027, 1, 1),
+    };
+
+    private const string FirstWatchlist =
+        """{"format":1,"version":2,"entries":{"n1":{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV"}}}""";
 
     private const string FirstHit =
         """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false}""";
@@ -122,7 +151,7 @@ public sealed class StoredFormTests
 
     private static Dictionary<string, (object State, string Json)> Forms { get; } = new()
     {
-        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"]},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people.","element":2}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3,"sender":"AF"}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}]}"""),
+        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"]},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people.","element":2}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3,"sender":"AF"}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}],"screened":{"national":4},"cleared":[{"hit":"p1.national.n1","pair":PAIR,"changedIn":3}]}"""),
         ["lists of a flight"] = (
             new ListPage { Lists = [new ReceivedList { Receipt = "0f", Source = ManifestSource.Pnr, ReceivedAt = Noon }] },
             """{"format":1,"lists":[{"receipt":"0f","message":0,"source":"Pnr","receivedAt":"2026-05-20T12:00:00+00:00","people":0,"added":0,"changed":0,"findings":[],"function":"Unspecified","dropped":0,"cancelled":0,"repeated":0,"sender":""}]}"""),
@@ -175,8 +204,8 @@ public sealed class StoredFormTests
             },
             """{"format":1,"epoch":"0f","seq":9,"plan":PLAN,"state":"Live","flights":[REPORT],"airports":[STATUS],"events":[{"seq":9,"part":1,"at":"2026-05-20T12:00:00+00:00","kind":"HitRaised","severity":"Act","airport":"ABJ","flight":"AF702","text":{"code":"event.hitRaised","args":{}}}],"removed":["AF1/p1"],"hours":"2026-05-20T12:00:00+00:00"}"""),
         ["airport"] = (
-            new AirportState { Unit = new JaitfUnit { Airport = "ABJ", Agencies = ["Customs", "Police"] }, Operations = ["cocair-8"], LastHeardAt = Noon, Hours = ["flights-2026052012"] },
-            """{"format":1,"unit":{"airport":"ABJ","agencies":["Customs","Police"],"isOperational":true},"operations":["cocair-8"],"lastHeardAt":"2026-05-20T12:00:00+00:00","hours":["flights-2026052012"]}"""),
+            new AirportState { Unit = new JaitfUnit { Airport = "ABJ", Agencies = ["Customs", "Police"] }, Operations = ["cocair-8"], LastHeardAt = Noon, Hours = ["flights-2026052012"], Registered = true },
+            """{"format":1,"unit":{"airport":"ABJ","agencies":["Customs","Police"],"isOperational":true},"operations":["cocair-8"],"lastHeardAt":"2026-05-20T12:00:00+00:00","hours":["flights-2026052012"],"registered":true}"""),
         ["hour of an airport"] = (
             new AirportHour { Expected = [new ExpectedFlight { Flight = "AF702", To = "ABJ", Departure = Noon, Arrival = Noon }], Reports = [Report] },
             """{"format":1,"expected":[{"flight":"AF702","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T12:00:00+00:00"}],"reports":[REPORT]}"""),
@@ -196,11 +225,38 @@ public sealed class StoredFormTests
             },
             """{"format":1,"version":2,"mappings":[{"signature":"0f","fields":["Surname","Ignored"],"dates":"MonthFirst","setBy":"ama","setAt":"2026-05-20T12:00:00+00:00"}]}"""),
         ["passenger"] = (
-            new PassengerState { Journeys = [new Journey { Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "ABC123" }] },
-            """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}]}"""),
+            new PassengerState { Journeys = [new Journey { Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "ABC123" }], Cleared = [Pair] },
+            """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}],"cleared":[PAIR]}"""),
         ["watchlist"] = (
-            new WatchlistState { Version = 2, Entries = { ["n1"] = new Lookout { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "DIALLO", Given = "AMINATA", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984, DocumentNumber = "12AB34567", DocumentIssuer = "CIV" } } },
-            """{"format":1,"version":2,"entries":{"n1":{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV"}}}"""),
+            new WatchlistState
+            {
+                Version = 2, Description = Described, OutOfForce = true, Rows = [0, 2], Counts = [0, 1], Ends = { [1] = new DateOnly(2027, 1, 1) }, Content = "0f",
+                Unswept = ["entries-0001-1"], KnownFrom = 1, LastDraft = 3,
+                Marks = [new ListMark(new ListChange { Version = 2, At = Noon, By = "ama", ReleasedBy = "koffi", Reason = "As published.", Added = 1, Changed = 1, Removed = 1 }, ["n1"], ["n2"], ["n3"])],
+                Drafts =
+                [
+                    new DraftMark(
+                        new LookoutDraft
+                        {
+                            Id = 3, At = Noon, By = "ama", Reason = "As published.", IsWhole = true, Faults = 1, Description = Described,
+                            Difference = new LookoutDifference { Added = 1, Changed = 1, Removed = 1, Same = 7, Samples = [new LookoutSample { After = new Lookout { Id = "n4" } }], OtherDescription = true },
+                        },
+                        2,
+                        1),
+                ],
+            },
+            """{"format":1,"version":2,"entries":{},"description":DESCRIBED,"outOfForce":true,"rows":[0,2],"counts":[0,1],"ends":{"1":"2027-01-01"},"content":"0f","unswept":["entries-0001-1"],"marks":[{"change":{"version":2,"at":"2026-05-20T12:00:00+00:00","by":"ama","releasedBy":"koffi","reason":"As published.","added":1,"changed":1,"removed":1},"added":["n1"],"changed":["n2"],"removed":["n3"]}],"knownFrom":1,"drafts":[{"draft":{"id":3,"at":"2026-05-20T12:00:00+00:00","by":"ama","reason":"As published.","isWhole":true,"faults":1,"difference":{"added":1,"changed":1,"removed":1,"same":7,"samples":[{"after":{"id":"n4","category":"Unspecified","surname":"","given":"","documentNumber":"","documentIssuer":"","aliases":[],"births":[],"nationalities":[],"sex":"","documents":[],"notice":"Unspecified","reasonCode":""}}],"otherDescription":true,"isAny":true},"description":DESCRIBED},"against":2,"rows":1}],"lastDraft":3}"""),
+        ["page of a watchlist"] = (
+            new LookoutPage { Entries = [FullLookout], Removed = ["n2"], Kept = ["n3"] },
+            """{"format":1,"entries":[{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV","aliases":[{"surname":"DIALO","given":"AMINA","weak":true}],"births":[{"day":"1984-06-01"},{"year":1983,"yearTo":1985}],"nationalities":["CIV"],"sex":"F","documents":[{"type":"P","number":"98ZZ11111","issuer":"CIV"}],"notice":"Red","reasonCode":"R1","validUntil":"2027-01-01"}],"removed":["n2"],"kept":["n3"]}"""),
+        ["checks of a flight"] = (
+            new SimulatedCheckState
+            {
+                Version = 3, Departure = Noon, Waiting = [new CheckedDocument { Number = "12AB34567", Issuer = "CIV" }], Submitted = [new CheckedDocument { Number = "98ZZ11111" }], DueAt = Noon,
+                Untold = [new CheckAnswer { Document = new CheckedDocument { Number = "77ZZ11111" }, Result = CheckResult.NoHit, Mode = CheckMode.Online, At = Noon }],
+                Answered = [new CheckedDocument { Number = "77ZZ11111" }],
+            },
+            """{"format":1,"version":3,"departure":"2026-05-20T12:00:00+00:00","waiting":[{"number":"12AB34567","issuer":"CIV"}],"submitted":[{"number":"98ZZ11111","issuer":""}],"dueAt":"2026-05-20T12:00:00+00:00","untold":[{"document":{"number":"77ZZ11111","issuer":""},"result":"NoHit","mode":"Online","at":"2026-05-20T12:00:00+00:00"}],"answered":[{"number":"77ZZ11111","issuer":""}]}"""),
         ["rule book"] = (
             new RuleBookState { Version = 2, Changed = { ["D02"] = new RuleEntry { Id = "D02", Version = 1, Suspended = true, ChangedBy = "analyst", Reason = "Too many." } } },
             """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many."}}}"""),
@@ -249,10 +305,24 @@ public sealed class StoredFormTests
         Assert.Empty(FlightReports.View("AF702-2026-05-20-CDG", read, []).Findings);
     }
 
+    [Fact]
+    public void A_lookout_list_stored_before_it_had_pages_is_read_whole()
+    {
+        var read = JsonSerializer.Deserialize<WatchlistState>(FirstWatchlist, GrainStateJson.Options)!;
+
+        var entry = Assert.Single(read.Entries.Values);
+        Assert.Equal((2L, 1, "DIALLO"), (read.Version, read.Total(), entry.Surname));
+        Assert.Equal((0, 0, ""), (entry.Aliases.Length, entry.Documents.Length, entry.Sex));
+        Assert.Equal(new Lookout { Id = "n1", Category = entry.Category, Surname = "DIALLO", Given = "AMINATA", Birth = entry.Birth, BirthYear = 1984, DocumentNumber = "12AB34567", DocumentIssuer = "CIV" }, entry);
+    }
+
     private static string Whole(string json) => json
+        .Replace("DESCRIBED", """{"owner":"Police","airport":"ABJ","purpose":"Wanted persons.","sharing":"National","categories":["WantedPerson"],"validFrom":"2026-01-01","validUntil":"2026-12-31","release":"TwoPersons","askedOnly":true,"copiedAt":"2026-05-20T12:00:00+00:00","oldAfterHours":24,"needsTwo":true}""", StringComparison.Ordinal)
         .Replace("REPORT", """{"flight":"AF702-2026-05-20-CDG","version":3,"at":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":1,"lists":1,"findings":0,"hits":[HIT],"postedBy":"CDG","from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)
+        .Replace("PAIR", """{"list":"national","entry":"n1","personContent":"1f","entryContent":"0f","flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00","takenBack":false}""", StringComparison.Ordinal)
         .Replace("LEG", """{"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
-        .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false,"presence":"OnBoard","lastChange":"Changed","changedFields":["Seat"]}""", StringComparison.Ordinal);
+        .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false,"presence":"OnBoard","lastChange":"Changed","changedFields":["Seat"],"list":"national","entry":"n1","entryContent":"0f","because":{"code":"hit.because.entryChanged","args":{"list":"national"}},"suppression":SUPPRESSION,"onlyFor":"ABJ"}""", StringComparison.Ordinal)
+        .Replace("SUPPRESSION", """{"flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal);
 }

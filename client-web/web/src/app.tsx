@@ -3,6 +3,7 @@ import type { Backend } from './api/backend';
 import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
 import { DeskPage } from './desk/DeskPage';
+import { ListsPage } from './lists/ListsPage';
 import { BoardPage } from './pages/BoardPage';
 import { Carriers } from './pages/Carriers';
 import { FlightPage } from './pages/FlightPage';
@@ -60,6 +61,11 @@ export function App({ backend }: { backend: Backend }) {
   if (carriers) {
     const code = decodeURIComponent(carriers[1] ?? '').toUpperCase();
     return <Carriers key={code} backend={backend} session={session} code={code} onSignOut={signOut} onExpired={expire} />;
+  }
+  const lists = /^\/lists(?:\/([^/]+))?\/?$/.exec(path);
+  if (lists) {
+    const name = decodeURIComponent(lists[1] ?? '');
+    return <ListsPage key={name} lists={backend.lists} session={session} name={name} onSignOut={signOut} onExpired={expire} />;
   }
   return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
 }

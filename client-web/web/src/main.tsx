@@ -13,6 +13,7 @@ import './styles/desk.css';
 import './styles/narrow.css';
 import './styles/carriers.css';
 import './styles/flight.css';
+import './styles/lists.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

@@ -41,6 +41,10 @@ public interface IAirportGrain : IGrainWithStringKey
     /// <summary>The unit's worklist: hits on flights that touch the airport, the most urgent first.</summary>
     [ReadOnly, Alias("GetWorklist")]
     Task<Worklist> GetWorklist();
+
+    /// <summary>Keys of the open flights that begin here: those that have not landed, or within the last hours.</summary>
+    [ReadOnly, Alias("GetOpenFlights")]
+    Task<ImmutableArray<string>> GetOpenFlights();
 }
 
 /// <summary>A Joint Airport Interdiction Task Force.</summary>

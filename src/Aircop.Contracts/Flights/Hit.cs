@@ -16,6 +16,9 @@ public enum HitKind
 
     /// <summary>Rules: at least two independent families, or one strong ground.</summary>
     Rule = 3,
+
+    /// <summary>Document that the simulated INTERPOL database has.</summary>
+    InterpolDocument = 4,
 }
 
 /// <summary>Where the review of a hit stands.</summary>
@@ -154,6 +157,45 @@ public sealed record Hit
 
     /// <summary>Which fields changed then; no values.</summary>
     [Id(17)] public ImmutableArray<PersonField> ChangedFields { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The lookout list that raised it; empty for rules, and in hits from before it was kept.</summary>
+    [Id(18)] public string List { get => field ?? ""; init; } = "";
+
+    /// <summary>Id of the lookout within its list; empty as above.</summary>
+    [Id(19)] public string Entry { get => field ?? ""; init; } = "";
+
+    /// <summary>Keyed hash of the lookout as the hit saw it last; empty as above.</summary>
+    [Id(20)] public string EntryContent { get => field ?? ""; init; } = "";
+
+    /// <summary>Why a machine raised, changed or lapsed it last; null when the list of people that came did.</summary>
+    [Id(21)] public Phrase? Because { get; init; }
+
+    /// <summary>The decision on another flight that holds for this pair too; null when there is none. Such a hit is on no worklist.</summary>
+    [Id(22)] public HitSuppression? Suppression { get; init; }
+
+    /// <summary>Airport of the unit whose own list raised it, IATA code: nobody else sees it. Empty for a hit that is shared.</summary>
+    [Id(23)] public string OnlyFor { get => field ?? ""; init; } = "";
+
+    /// <summary>Whether a unit may see it.</summary>
+    /// <param name="airport">Airport of the unit, IATA code; empty for the network.</param>
+    public bool IsFor(string airport) => OnlyFor.Length == 0 || OnlyFor == airport;
+}
+
+/// <summary>An officer's decision on another flight that the traveller and the lookout are not the same.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.HitSuppression")]
+public sealed record HitSuppression
+{
+    /// <summary>Key of the flight on which it was decided.</summary>
+    [Id(0)] public required string Flight { get; init; }
+
+    /// <summary>Label of the officer who did.</summary>
+    [Id(1)] public required string By { get; init; }
+
+    /// <summary>Why, in that officer's words.</summary>
+    [Id(2)] public string Reason { get; init; } = "";
+
+    /// <summary>When, UTC.</summary>
+    [Id(3)] public DateTimeOffset At { get; init; }
 }
 
 /// <summary>What a control produced.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.SimulatedInterpol;
 using Orleans.Concurrency;
 
 namespace Aircop.Contracts.Flights;
@@ -28,4 +30,15 @@ public interface IFlightGrain : IGrainWithStringKey
     /// <summary>Records what the control of a referred hit produced.</summary>
     [Alias("RecordOutcome")]
     Task<ActResult> RecordOutcome(RecordOutcome command);
+
+    /// <summary>
+    /// A lookout list has this version: screens everybody again with what changed since the flight was last screened with it. Returns
+    /// when what that did to its hits is durable; a version that it has been screened with changes nothing.
+    /// </summary>
+    [Alias("LookoutsChanged")]
+    Task LookoutsChanged(string list, long version);
+
+    /// <summary>Takes answers of the simulated INTERPOL database on documents of the flight; returns when what they did is durable. The same answers again change nothing.</summary>
+    [Alias("TakeChecks")]
+    Task TakeChecks(ImmutableArray<CheckAnswer> answers);
 }

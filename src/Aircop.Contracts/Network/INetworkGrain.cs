@@ -36,4 +36,7 @@ public enum RegisterKind
 
     /// <summary>Carriers of which a flight has reported, by designator.</summary>
     Carrier = 4,
+
+    /// <summary>Airports that a flight has reported to, by IATA code.</summary>
+    Airport = 5,
 }

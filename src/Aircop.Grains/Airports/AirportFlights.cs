@@ -21,6 +21,9 @@ internal sealed class AirportFlights
     /// <summary>A node that is heard again and again is worth a report this often.</summary>
     private static readonly TimeSpan HeardStep = TimeSpan.FromMinutes(10);
 
+    /// <summary>People of a flight may still be in the building so long after it has landed.</summary>
+    private static readonly TimeSpan OpenAfterArrival = TimeSpan.FromHours(6);
+
     private readonly Dictionary<string, AirportHour> _hours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Hour, long Version)> _newest = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldLate = new(StringComparer.Ordinal);
@@ -98,6 +101,12 @@ internal sealed class AirportFlights
         foreach (var report in hour.Reports) _newest.Remove(report.Flight);
         foreach (var flight in hour.Expected) _toldLate.Remove(flight.Flight);
     }
+
+    /// <summary>Keys of the flights that begin at the airport and are open.</summary>
+    /// <param name="airport">IATA code.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    public ImmutableArray<string> Open(string airport, DateTimeOffset now) =>
+        [.. Reports.Where(report => report.From == airport && report.Arrival + OpenAfterArrival > now).Select(report => report.Flight)];
 
     /// <summary>Open hits, the most urgent first.</summary>
     public ImmutableArray<WorklistRow> Worklist()

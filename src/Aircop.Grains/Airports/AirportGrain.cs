@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Network;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Flights;
 using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -62,6 +64,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     public async Task<ImmutableArray<string>> ReportFlights(ImmutableArray<FlightReport> reports)
     {
         var airport = this.GetPrimaryKeyString();
+
+        // Before the flights are known to have been told: whoever looks for open flights must find the airport.
+        if (!_state.State.Registered && !reports.IsEmpty)
+        {
+            await GrainFactory.GetGrain<INetworkGrain>(INetworkGrain.Key).Register(RegisterKind.Airport, [airport]);
+            _state.State.Registered = true;
+        }
+
         foreach (var report in reports)
         {
             if (!await Touch(report.Departure, hour => _flights.Take(hour, report, _unwritten))) continue;
@@ -109,7 +119,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         if (!_toldAll.Contains(operation))
         {
             _mustReport = true;
-            ImmutableArray<FlightReport> known = [.. _flights.Reports];
+            ImmutableArray<FlightReport> known = [.. _flights.Reports.Select(report => FlightReports.For(report, ""))];
             if (!known.IsEmpty) await GrainFactory.GetGrain<IOperationGrain>(operation).Report(new OperationReport { Flights = known });
             _toldAll.Add(operation);
         }
@@ -132,6 +142,9 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         Unit = _state.State.Unit,
         Rows = _flights.Worklist(),
     });
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> GetOpenFlights() => Task.FromResult(_flights.Open(this.GetPrimaryKeyString(), _clock.GetUtcNow()));
 
     // An airport that takes part stays in memory, for lists become late by the clock and not by a call.
     private void KeepReporting()

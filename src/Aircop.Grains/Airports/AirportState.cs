@@ -20,6 +20,9 @@ internal sealed class AirportState
 
     /// <summary>Names of the rows that hold its flights, by hour of departure.</summary>
     public List<string> Hours { get; set; } = [];
+
+    /// <summary>Whether the network's register names the airport.</summary>
+    public bool Registered { get; set; }
 }
 
 /// <summary>The flights of an airport that depart within one hour: a row of its own, so that no write grows with the day.</summary>

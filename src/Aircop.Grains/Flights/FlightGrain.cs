@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
+using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Persistence;
-using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -22,8 +23,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private readonly OwedReminder _reminder;
     private readonly ListPages _pages;
     private readonly SharedWrite _write;
-    private readonly TargetingSnapshotHolder _snapshots;
-    private readonly IPlaces _places;
+    private readonly FlightScreening _screening;
     private readonly FieldClock _clock;
     private readonly HashSet<(string Receipt, int Message)> _taken = [];
     private readonly HashSet<string> _toTarget = new(StringComparer.Ordinal);
@@ -38,18 +38,16 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         [PersistentState("told", AircopStorage.Name)] IPersistentState<ToldState> told,
         IServiceProvider services,
         FlightTelling telling,
-        TargetingSnapshotHolder snapshots,
-        IPlaces places,
+        FlightScreening screening,
         FieldClock clock,
         ILogger<FlightGrain> logger)
     {
         _flight = flight;
-        _teller = new FlightTeller(this, telling, told, () => _stored, logger);
+        _teller = new FlightTeller(this, telling, told, () => _stored, CatchUp, logger);
         _reminder = new OwedReminder(this, told, () => _live.Version > told.State.Version);
         _pages = new ListPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
         _write = new SharedWrite(Write);
-        _snapshots = snapshots;
-        _places = places;
+        _screening = screening;
         _clock = clock;
     }
 
@@ -120,6 +118,16 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     }
 
     /// <inheritdoc/>
+    public Task LookoutsChanged(string list, long version) => CatchUp([KeyValuePair.Create(list, version)]);
+
+    /// <inheritdoc/>
+    public async Task TakeChecks(ImmutableArray<CheckAnswer> answers)
+    {
+        if (await _screening.TakeChecks(_live, answers, _clock.GetUtcNow())) NoteChange();
+        await Durable();
+    }
+
+    /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         _teller.TellSoon();
@@ -176,9 +184,23 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _live.Hits[index] = changed;
         _live.Acts.Add(act);
         _live.Version++;
+        _screening.NoteDecision(this.GetPrimaryKeyString(), _live, changed, act);
         _live.ChangedAt = act.At;
         return ActResult.Done;
     }
+
+    // What was raised before a list changed, and is not among the flights that the list tells, is found here: the airports know it by now.
+    private async Task CatchUp() => await CatchUp(await _screening.ListVersions());
+
+    // Nothing is written where no hit changed: the flight is screened again should it be read anew, with the same result.
+    private async Task CatchUp(IEnumerable<KeyValuePair<string, long>> versions)
+    {
+        foreach (var (list, version) in versions)
+            if (await _screening.CatchUp(_live, list, version, _clock.GetUtcNow())) NoteChange();
+        await Durable();
+    }
+
+    private void NoteChange() => (_live.Version, _live.ChangedAt) = (_live.Version + 1, _clock.GetUtcNow());
 
     // Whatever is answered is true of what is stored, also the answer that somebody else was first.
     private async Task Durable()
@@ -196,7 +218,9 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         if (_live.Version == _stored.Version) return;
         try
         {
-            Target();
+            // Who comes while others are targeted is targeted before anything is stored.
+            while (_toTarget.Count > 0 && _live.Legs.Length > 0) await _screening.Target(_live, _toTarget, _received, _clock.GetUtcNow());
+            HitLife.ShowPeople(_live.Hits, _live.People, _clock.GetUtcNow());
             var copy = _live.Copy();
             await _pages.MoveOut(copy);
 
@@ -214,20 +238,6 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         }
 
         _teller.TellSoon();
-    }
-
-    private void Target()
-    {
-        if (_toTarget.Count > 0 && _live.Legs.Length > 0)
-        {
-            var snapshot = _snapshots.Current;
-            var found = FlightTargeting.Target(snapshot, _places, _live, _toTarget, _received);
-            HitLife.Update(_live.Hits, _toTarget, found, _clock.GetUtcNow());
-            _live.TargetedWith = snapshot.Version;
-            _toTarget.Clear();
-        }
-
-        HitLife.ShowPeople(_live.Hits, _live.People, _clock.GetUtcNow());
     }
 
     // Lists that came meanwhile stand behind those that were moved out.

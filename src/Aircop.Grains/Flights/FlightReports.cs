@@ -6,7 +6,7 @@ namespace Aircop.Grains.Flights;
 /// <summary>What leaves a flight: its report to others and its view for officers.</summary>
 internal static class FlightReports
 {
-    /// <summary>The report of the flight's present state. What could not be seen stays with the flight, where an officer reads it.</summary>
+    /// <summary>The report of the flight's present state. What could not be seen, and what was decided on another flight, stays with the flight, where an officer reads it.</summary>
     public static FlightReport Of(string key, FlightState state) => new()
     {
         Flight = key,
@@ -18,9 +18,15 @@ internal static class FlightReports
         People = state.People.Count(entry => entry.IsPresent),
         Lists = ListPages.Count(state),
         Findings = state.FindingsInPages + state.Lists.Sum(list => list.Findings.Length) + ListFindings.Of(state).Length,
-        Hits = [.. ByUrgency(state.Hits).Select(hit => hit with { Reasons = [.. hit.Reasons.Where(reason => reason.Side != ReasonSide.NotSeen)] })],
+        Hits = [.. ByUrgency(state.Hits).Where(hit => hit.Suppression is null).Select(hit => hit with { Reasons = [.. hit.Reasons.Where(reason => reason.Side != ReasonSide.NotSeen)] })],
         PostedBy = state.PostedBy,
     };
+
+    /// <summary>The report without hits that the reader may not see.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="airport">Airport of the reader, IATA code; empty for the network.</param>
+    public static FlightReport For(FlightReport report, string airport) =>
+        report.Hits.All(hit => hit.IsFor(airport)) ? report : report with { Hits = [.. report.Hits.Where(hit => hit.IsFor(airport))] };
 
     /// <summary>The flight as an officer reads it.</summary>
     /// <param name="key">Key of the flight.</param>

@@ -1,4 +1,5 @@
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Passengers;
 
 namespace Aircop.Grains.Flights;
 
@@ -56,6 +57,12 @@ internal sealed class FlightState
     /// <summary>Transactions that carry a revision.</summary>
     public List<SeenTransaction> Transactions { get; set; } = [];
 
+    /// <summary>Versions of lookout lists with which everybody has been screened, by the name of the list.</summary>
+    public Dictionary<string, long> Screened { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs of a person and a lookout that were told apart, here or on another flight.</summary>
+    public List<ClearedHit> Cleared { get; set; } = [];
+
     /// <summary>The same state, which no later change of this one reaches. What is in the lists never changes.</summary>
     public FlightState Copy()
     {
@@ -67,9 +74,17 @@ internal sealed class FlightState
         copy.Parts = [.. Parts];
         copy.Records = [.. Records];
         copy.Transactions = [.. Transactions];
+        copy.Screened = new Dictionary<string, long>(Screened, StringComparer.Ordinal);
+        copy.Cleared = [.. Cleared];
         return copy;
     }
 }
+
+/// <summary>A decision that a person and a lookout are not the same. It holds while both sides say what they said then.</summary>
+/// <param name="Hit">Id of the hit.</param>
+/// <param name="Pair">The decision.</param>
+/// <param name="ChangedIn">Version of the flight in which it was made or taken back; 0 for one made on another flight.</param>
+internal sealed record ClearedHit(string Hit, ClearedPair Pair, long ChangedIn);
 
 /// <summary>A booking as last seen.</summary>
 /// <param name="Sender">Who pushed it.</param>

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using Aircop.Contracts.Airports;
-using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
+using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Carriers;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.SimulatedInterpol;
 
 namespace Aircop.Grains.Flights;
 
@@ -15,24 +15,48 @@ namespace Aircop.Grains.Flights;
 /// <param name="grains">The other grains.</param>
 /// <param name="identities">Keys of travellers.</param>
 /// <param name="carriers">Tells the carrier how well its data came.</param>
-public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers)
+/// <param name="interpol">Whether documents are asked for in the simulated database.</param>
+public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers, SimulatedInterpolOptions interpol)
 {
     /// <summary>Travellers told at a time; bounds what a large flight asks of the store at once.</summary>
     private const int PassengersAtATime = 64;
 
     internal async Task Tell(string key, FlightState flight, long toldVersion)
     {
-        ImmutableArray<FlightReport> report = [FlightReports.Of(key, flight)];
+        var report = FlightReports.Of(key, flight);
         var journeys = Journeys(key, flight, toldVersion);
         var quality = carriers.Report(key, flight.Version, flight.Legs, flight.Lists, [.. flight.People.Select(entry => entry.Person)]);
         var answers = await Task.WhenAll(FlightReports.Airports(flight)
-            .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights(report)));
-        var told = new OperationReport { Flights = report };
+            .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights([FlightReports.For(report, airport)])));
+        var told = new OperationReport { Flights = [FlightReports.For(report, "")] };
         await Task.WhenAll(answers.SelectMany(live => live).Distinct(StringComparer.Ordinal)
             .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
         foreach (var some in journeys.Chunk(PassengersAtATime))
             await Task.WhenAll(some.Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteJourney(one.Journey)));
+        await Task.WhenAll(Cleared(flight, toldVersion).Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteCleared(one.Pair)));
         await carriers.Tell(quality);
+        if (interpol.Enabled && flight.Legs.Length > 0) await grains.GetGrain<ISimulatedCheckGrain>(key).Check(Documents(flight));
+    }
+
+    private static DocumentsToCheck Documents(FlightState flight) => new()
+    {
+        Version = flight.Version,
+        Departure = flight.Legs[0].Departure,
+        Documents = [.. flight.People.Where(entry => entry.IsPresent).SelectMany(entry => entry.Person.Documents)
+            .Where(document => document.Number.Length > 0 && document.Type is not "V")
+            .Select(document => new CheckedDocument { Number = document.Number, Issuer = document.Issuer }).Distinct()],
+    };
+
+    private List<(string Passenger, ClearedPair Pair)> Cleared(FlightState flight, long toldVersion)
+    {
+        var cleared = new List<(string, ClearedPair)>();
+        foreach (var (hit, pair, changedIn) in flight.Cleared)
+        {
+            if (changedIn <= toldVersion || flight.Hits.Find(one => one.Id == hit)?.Person is not { } person) continue;
+            if (flight.People.Find(entry => entry.Key == person) is { } entry && identities.Of(entry.Person) is { } passenger) cleared.Add((passenger, pair));
+        }
+
+        return cleared;
     }
 
     private List<(string Passenger, Journey Journey)> Journeys(string key, FlightState flight, long toldVersion)

@@ -30,7 +30,7 @@ internal static class HitLife
 
         if (string.IsNullOrWhiteSpace(command.Reason)) return (ActResult.ReasonMissing, hit);
         if (hit.State == HitState.Assigned && hit.Owner != command.By) return (ActResult.TakenByOther, hit);
-        return (ActResult.Done, hit with { State = HitState.Decided, Decision = command.Decision, Owner = command.By, ChangedAt = now });
+        return (ActResult.Done, hit with { State = HitState.Decided, Decision = command.Decision, Owner = command.By, ChangedAt = now, Suppression = null });
     }
 
     /// <summary>Records what the control of a referred hit produced. An outcome no control can have, such as one without a kind, is not allowed.</summary>
@@ -47,27 +47,35 @@ internal static class HitLife
     }
 
     /// <summary>
-    /// Brings the hits of people who were targeted anew up to date: new ones are raised, open ones take the new reasons,
-    /// open ones without ground lapse, decided ones stay as they were decided.
+    /// Brings hits that were looked at anew up to date: new ones are raised, open ones take the new reasons, open ones without ground
+    /// lapse, decided ones stay as they were decided unless the decision does not hold any more.
     /// </summary>
     /// <param name="hits">Hits of the flight; changed in place.</param>
-    /// <param name="targeted">Keys of the people who were targeted.</param>
-    /// <param name="found">What was found of them.</param>
+    /// <param name="update">What was looked at, and why.</param>
+    /// <param name="found">What was found.</param>
     /// <param name="now">Time in the field, UTC.</param>
-    public static void Update(List<Hit> hits, HashSet<string> targeted, List<Hit> found, DateTimeOffset now)
+    /// <returns>Whether a hit changed.</returns>
+    public static bool Update(List<Hit> hits, HitUpdate update, List<Hit> found, DateTimeOffset now)
     {
+        var changed = false;
         var byId = new Dictionary<string, Hit>(StringComparer.Ordinal);
         foreach (var hit in found) byId[hit.Id] = hit;
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            if (!targeted.Contains(hit.Person)) continue;
-            if (byId.Remove(hit.Id, out var again)) hits[i] = Renew(hit, again, now);
-            else if (hit.State is HitState.New or HitState.Assigned) hits[i] = hit with { State = HitState.Lapsed, ChangedAt = now };
+            if (!update.Looked(hit)) continue;
+            hits[i] = byId.Remove(hit.Id, out var again) ? Renew(hit, again, update, now) : WithoutGround(hit, update.Because(hit), now);
+            changed |= !ReferenceEquals(hits[i], hit);
         }
 
         foreach (var hit in found)
-            if (byId.ContainsKey(hit.Id)) hits.Add(hit with { State = HitState.New, RaisedAt = now, ChangedAt = now });
+        {
+            if (!byId.ContainsKey(hit.Id)) continue;
+            hits.Add(hit with { State = hit.Suppression is null ? HitState.New : hit.State, RaisedAt = now, ChangedAt = now });
+            changed = true;
+        }
+
+        return changed;
     }
 
     /// <summary>Shows on each hit whether its person is on the flight, and what changed last; on decided ones too, for they are to be carried out.</summary>
@@ -88,9 +96,20 @@ internal static class HitLife
         }
     }
 
-    private static Hit Renew(Hit before, Hit again, DateTimeOffset now)
+    // What was referred is to be carried out; who does must know that its ground is gone.
+    private static Hit WithoutGround(Hit hit, Phrase because, DateTimeOffset now)
     {
-        if (before.State is HitState.Decided or HitState.Closed) return before;
+        if (hit.State is HitState.New or HitState.Assigned) return hit with { State = HitState.Lapsed, Because = because, ChangedAt = now };
+        var isToldApart = hit.Decision is HitDecision.ClearedNotSame or HitDecision.ClearedNoConcern;
+        if (hit.State != HitState.Decided || hit.List.Length == 0 || isToldApart || (hit.Because is { } known && Same(known, because))) return hit;
+        return hit with { Because = because, ChangedAt = now };
+    }
+
+    private static Hit Renew(Hit before, Hit again, HitUpdate update, DateTimeOffset now)
+    {
+        if (before.State == HitState.Closed) return before;
+        var reopened = before is { State: HitState.Decided, Decision: HitDecision.ClearedNotSame } ? update.Reopens(again) : null;
+        if (before.State == HitState.Decided && reopened is null) return before;
         var renewed = before with
         {
             Severity = again.Severity,
@@ -99,11 +118,19 @@ internal static class HitLife
             Reasons = again.Reasons,
             Place = again.Place,
             Protective = again.Protective,
+            List = again.List,
+            Entry = again.Entry,
+            EntryContent = again.EntryContent,
+            OnlyFor = again.OnlyFor,
         };
-        if (before.State == HitState.Lapsed) renewed = renewed with { State = HitState.New, Owner = "" };
-        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Rank == renewed.Rank
+        if (before.State is HitState.Lapsed or HitState.Decided)
+            renewed = renewed with
+            {
+                State = again.Suppression is null ? HitState.New : again.State, Owner = again.Owner, Decision = again.Decision, Suppression = again.Suppression,
+            };
+        var same = before.State == renewed.State && before.Severity == renewed.Severity && before.Rank == renewed.Rank && before.EntryContent == renewed.EntryContent && before.OnlyFor == renewed.OnlyFor
             && before.Place == renewed.Place && Same(before.Headline, renewed.Headline) && Same(before.Reasons, renewed.Reasons);
-        return same ? before : renewed with { ChangedAt = now };
+        return same ? before : renewed with { Because = reopened ?? again.Because ?? update.Because(before), ChangedAt = now };
     }
 
     private static bool Same(ImmutableArray<HitReason> a, ImmutableArray<HitReason> b)
@@ -126,3 +153,9 @@ internal static class HitLife
         return true;
     }
 }
+
+/// <summary>A look at hits of a flight.</summary>
+/// <param name="Looked">Whether a hit would have been found again if it still had ground.</param>
+/// <param name="Because">Why it was looked at.</param>
+/// <param name="Reopens">Why a hit that was decided is open again, given how it was found now; null when the decision holds.</param>
+internal sealed record HitUpdate(Func<Hit, bool> Looked, Func<Hit, Phrase> Because, Func<Hit, Phrase?> Reopens);

@@ -1,15 +1,16 @@
 namespace Aircop.Grains.Flights;
 
 /// <summary>
-/// The reminder that makes a flight tell others after its process has died. It is there whenever something stored may not have been told;
-/// asking for it and letting it go wait for each other, for calls of the flight interleave.
+/// The reminder that makes a grain tell others after its process has died. It is there whenever something stored may not have been told;
+/// asking for it and letting it go wait for each other, for calls of the grain interleave.
 /// </summary>
-/// <param name="grain">The flight's grain.</param>
+/// <param name="grain">The grain that owes.</param>
 /// <param name="told">Up to which version others know; written when the reminder goes.</param>
 /// <param name="isOwing">Whether anything is owed, or about to be.</param>
-internal sealed class OwedReminder(FlightGrain grain, IPersistentState<ToldState> told, Func<bool> isOwing)
+internal sealed class OwedReminder(Grain grain, IPersistentState<ToldState> told, Func<bool> isOwing)
 {
-    private const string Name = "owed";
+    /// <summary>Name of the reminder.</summary>
+    public const string Name = "owed";
 
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 

@@ -36,7 +36,7 @@ internal sealed class EventList(long seq, DateTimeOffset at, List<BoardEvent> ev
 
     private void Compare(FlightReport report, Hit? before, Hit hit)
     {
-        if (before is null)
+        if (before is null || (hit.State == HitState.New && before.State is (HitState.Lapsed or HitState.Decided)))
             Add(BoardEventKind.HitRaised, hit.Severity, report.To, report.Flight,
                 Phrase.Of("event.hitRaised", ("flight", Name(report)), ("hit", hit.Headline.Code)));
         if (hit.State == HitState.Lapsed && before is not { State: HitState.Lapsed })

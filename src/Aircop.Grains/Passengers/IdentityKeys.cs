@@ -39,6 +39,22 @@ public sealed class IdentityKeys
         return person.Birth is { } birth ? Hash($"name|{person.Surname}|{person.Given}|{birth:yyyy-MM-dd}") : null;
     }
 
+    /// <summary>Keyed hash of what identifies a person: whenever a list says something else of it, the hash is another. What it says of seats and bags is no part of it.</summary>
+    /// <param name="person">The person.</param>
+    public string ContentOf(ManifestPerson person)
+    {
+        var documents = person.Documents.Where(static document => document.Type is not "V" && document.Number.Length > 0)
+            .Select(static document => $"{document.Type}/{document.Issuer}/{document.Number}").Order(StringComparer.OrdinalIgnoreCase);
+        return Hash(string.Join(
+            '|',
+            ["person", person.Surname, person.Given, person.Second, $"{person.Birth:yyyy-MM-dd}", $"{person.Birth?.Year ?? person.BirthYear}", person.Sex,
+            .. person.Nationalities.Order(StringComparer.OrdinalIgnoreCase), "documents", .. documents]));
+    }
+
+    /// <summary>Keyed hash of what a lookout says.</summary>
+    /// <param name="fingerprint">Hash of it.</param>
+    public string ContentOf(UInt128 fingerprint) => Hash($"lookout|{fingerprint:x32}");
+
     /// <summary>The secret under which card numbers become tokens: made of the network's, so that a card has one token at every airport.</summary>
     public byte[] CardKey() => HMACSHA256.HashData(_secret, "card"u8);
 

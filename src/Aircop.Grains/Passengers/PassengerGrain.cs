@@ -13,6 +13,9 @@ internal sealed class PassengerState
 
     /// <summary>Journeys, newest departure first.</summary>
     public List<Journey> Journeys { get; set; } = [];
+
+    /// <summary>Lookouts that officers have told the traveller from, the latest decision last.</summary>
+    public List<ClearedPair> Cleared { get; set; } = [];
 }
 
 /// <inheritdoc cref="IPassengerGrain"/>
@@ -20,6 +23,9 @@ internal sealed class PassengerState
 [Reentrant]
 internal sealed class PassengerGrain : Grain, IPassengerGrain
 {
+    /// <summary>Lookouts remembered; nobody is told from so many.</summary>
+    private const int MostCleared = 64;
+
     private readonly IPersistentState<PassengerState> _state;
     private readonly SharedWrite _write;
     private readonly LastOneOut _lastOneOut;
@@ -48,6 +54,21 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
         return [.. _state.State.Journeys];
     }
 
+    /// <inheritdoc/>
+    public Task NoteCleared(ClearedPair pair) => _lastOneOut.Run(async () =>
+    {
+        if (Take(pair)) _written = _write.Written();
+        await _written;
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<ClearedPair>> GetCleared()
+    {
+        await _written;
+        return [.. _state.State.Cleared];
+    }
+
     // A new list each time: the one that is being written stays as it is.
     private bool Take(Journey journey)
     {
@@ -55,6 +76,16 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
         var known = journeys.Find(other => other.Flight == journey.Flight);
         if (known is not null && known.Version >= journey.Version) return false;
         _state.State.Journeys = [.. journeys.Where(other => other != known).Append(journey).OrderByDescending(other => other.Departure)];
+        return true;
+    }
+
+    private bool Take(ClearedPair pair)
+    {
+        var cleared = _state.State.Cleared;
+        var known = cleared.Find(other => other.List == pair.List && other.Entry == pair.Entry);
+        if (known is null ? pair.TakenBack : known.At > pair.At || known == pair) return false;
+        var others = cleared.Where(other => other != known);
+        _state.State.Cleared = pair.TakenBack ? [.. others] : [.. others.Append(pair).TakeLast(MostCleared)];
         return true;
     }
 }

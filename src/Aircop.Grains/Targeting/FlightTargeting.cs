@@ -22,20 +22,19 @@ internal static class FlightTargeting
     /// <param name="flight">The flight with everybody on it.</param>
     /// <param name="who">Keys of the people to target: those who came or of whom something else is said.</param>
     /// <param name="received">When their list was received, UTC.</param>
+    /// <param name="contentOf">Keyed hash of what an entry says, by list and id.</param>
     /// <returns>The hits, their life not yet set; none for a flight whose legs are not known.</returns>
-    public static List<Hit> Target(TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received)
+    public static List<Hit> Target(
+        TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received, Func<string, string, string> contentOf)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
         var facts = FactsOfPerson.Flight(flight.Legs, places, received);
         var parties = Parties(flight.People);
-        var screened = new List<ScreeningHit>();
+        Screen(snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), contentOf, hits);
         foreach (var entry in flight.People)
         {
             if (!who.Contains(entry.Key)) continue;
-            screened.Clear();
-            if (snapshot.Lookouts.Count > 0) Screener.Screen(snapshot.Lookouts, Subject(entry.Person), screened);
-            foreach (var hit in screened) hits.Add(OfLookout(entry, hit));
             var party = parties.GetValueOrDefault(entry.Person.Locator) ?? [entry.Person];
             var result = TargetingEngine.Evaluate(
                 snapshot.Rules, FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival));
@@ -43,6 +42,23 @@ internal static class FlightTargeting
         }
 
         return hits;
+    }
+
+    /// <summary>Finds the hits of lookouts on people.</summary>
+    /// <param name="lookouts">The lookouts.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="contentOf">Keyed hash of what an entry says, by list and id.</param>
+    /// <param name="hits">Hits are added here, their life not yet set.</param>
+    public static void Screen(WatchlistSnapshot lookouts, IEnumerable<PersonEntry> people, Func<string, string, string> contentOf, List<Hit> hits)
+    {
+        if (lookouts.Count == 0) return;
+        var screened = new List<ScreeningHit>();
+        foreach (var entry in people)
+        {
+            screened.Clear();
+            Screener.Screen(lookouts, Subject(entry.Person), screened);
+            foreach (var hit in screened) hits.Add(OfLookout(entry, hit) with { EntryContent = contentOf(hit.Entry.List, hit.Entry.Id) });
+        }
     }
 
     private static Dictionary<string, List<ManifestPerson>> Parties(List<PersonEntry> people)
@@ -93,6 +109,8 @@ internal static class FlightTargeting
             Reasons = [.. found.Evidence.OrderBy(part => part.Side).Select(part => OfEvidence(found.Entry.List, part))],
             Place = PlaceOf(entry.Person),
             Protective = protective,
+            List = found.Entry.List,
+            Entry = found.Entry.Id,
         };
     }
 

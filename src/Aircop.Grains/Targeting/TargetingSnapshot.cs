@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aircop.Screening;
 using Aircop.Targeting;
 
@@ -8,6 +9,9 @@ namespace Aircop.Grains.Targeting;
 /// <param name="Rules">The rules in force.</param>
 public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rules)
 {
+    /// <summary>The version of every lookout list in it.</summary>
+    public ImmutableSortedDictionary<string, long> Lists { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>Versions of both, as they are noted with every flight.</summary>
     public string Version => $"rules {Rules.Version}, lookouts {Lookouts.Version}";
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
 using Aircop.Contracts.Rules;
@@ -9,16 +10,18 @@ using Microsoft.Extensions.Logging;
 namespace Aircop.Grains.Targeting;
 
 /// <summary>
-/// Keeps this process's snapshot up to date: asks the lists and the rule book for their versions every second, and builds a
-/// new snapshot aside when one has changed. While they cannot be reached the old one stays in force.
+/// Keeps this process's snapshot up to date: hears of every change of a lookout list, asks for the versions of lists and rule book every
+/// second besides, fetches what changed, and builds a new snapshot aside. While they cannot be reached the old one stays in force.
 /// </summary>
 public sealed class TargetingSnapshotRefresher(
-    IGrainFactory grains, TargetingSnapshotHolder holder, TimeProvider wall, ILogger<TargetingSnapshotRefresher> logger) : BackgroundService
+    IGrainFactory grains, TargetingSnapshotHolder holder, HeldLookouts held, TimeProvider wall, ILogger<TargetingSnapshotRefresher> logger)
+    : BackgroundService, ILookoutsObserver
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, LookoutListContent> _lists = new(StringComparer.Ordinal);
+    private readonly Channel<bool> _heard = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim _one = new(1);
+    private ILookoutsObserver? _reference;
     private bool _listsChanged;
     private long _rulesVersion;
 
@@ -37,6 +40,13 @@ public sealed class TargetingSnapshotRefresher(
     }
 
     /// <inheritdoc/>
+    public Task LookoutsChanged(string list, long version)
+    {
+        _heard.Writer.TryWrite(true);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         _one.Dispose();
@@ -45,30 +55,36 @@ public sealed class TargetingSnapshotRefresher(
 
     private async Task Look()
     {
-        foreach (var name in await grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.LookoutList))
+        var lookoutsGrain = grains.GetGrain<ILookoutsGrain>(ILookoutsGrain.Key);
+        var versions = await (_reference is { } reference ? lookoutsGrain.Watch(reference) : lookoutsGrain.GetVersions());
+        var known = held.Versions;
+        foreach (var (name, version) in versions)
         {
-            var list = grains.GetGrain<IWatchlistGrain>(name);
-            var version = await list.GetVersion();
-            if (_lists.TryGetValue(name, out var known) && known.Version == version) continue;
-            _lists[name] = await list.GetEntries();
+            if (known.TryGetValue(name, out var before) && before >= version) continue;
+            await held.Bring(name, grains.GetGrain<IWatchlistGrain>(name));
             _listsChanged = true;
         }
 
         var current = holder.Current;
-        var lookouts = _listsChanged ? Build() : current.Lookouts;
         var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
         var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
-        if (ReferenceEquals(lookouts, current.Lookouts) && ReferenceEquals(rules, current.Rules)) return;
+        if (!_listsChanged && ReferenceEquals(rules, current.Rules)) return;
+
+        // Aside: whoever asked for the look may be a grain, which must not be held up by it.
+        var next = _listsChanged ? await Task.Run(() => Build(current, rules)) : current with { Rules = rules };
         (_rulesVersion, _listsChanged) = (book.Version, false);
-        holder.Current = new TargetingSnapshot(lookouts, rules);
-        logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", holder.Current.Version, lookouts.Count, rules.Rules.Length);
+        holder.Current = next;
+        logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", next.Version, next.Lookouts.Count, rules.Rules.Length);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _reference = grains.CreateObjectReference<ILookoutsObserver>(this);
         using var timer = new PeriodicTimer(Period, wall);
-        do
+        Task<bool>? tick = null;
+        Task<bool>? heard = null;
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -78,27 +94,21 @@ public sealed class TargetingSnapshotRefresher(
             {
                 logger.LogWarning(exception, "Lists and rules could not be asked for; targeting goes on with {Version}", holder.Current.Version);
             }
+
+            tick ??= timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            heard ??= _heard.Reader.WaitToReadAsync(stoppingToken).AsTask();
+            await Task.WhenAny(tick, heard);
+            _heard.Reader.TryRead(out _);
+            if (tick.IsCompleted) tick = null;
+            if (heard.IsCompleted) heard = null;
         }
-        while (await Next(timer, stoppingToken));
     }
 
-    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stoppingToken)
+    private TargetingSnapshot Build(TargetingSnapshot current, RulePack rules)
     {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        var lists = held.Versions;
+        return current with { Lookouts = WatchlistSnapshot.Build(held.All(), lists.Values.Sum()), Rules = rules, Lists = lists };
     }
-
-    private WatchlistSnapshot Build() => WatchlistSnapshot.Build(
-        from list in _lists.OrderBy(list => list.Key, StringComparer.Ordinal)
-        from entry in list.Value.Entries
-        select Entry(list.Key, entry),
-        _lists.Values.Sum(list => list.Version));
 
     private static RulePack RulesInForce(RuleBookContent book)
     {
@@ -106,19 +116,4 @@ public sealed class TargetingSnapshotRefresher(
         var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         return new RulePack($"{all.Version}.{book.Version}", all.Rules.Where(rule => !suspended.Contains(rule.Id)));
     }
-
-    private static LookoutEntry Entry(string list, Lookout lookout) => new()
-    {
-        Id = lookout.Id,
-        List = list,
-        Category = (Screening.LookoutCategory)lookout.Category,
-        Surname = Given(lookout.Surname),
-        GivenNames = Given(lookout.Given),
-        BirthDate = lookout.Birth,
-        BirthYear = lookout.BirthYear,
-        DocumentNumber = Given(lookout.DocumentNumber),
-        DocumentIssuer = Given(lookout.DocumentIssuer),
-    };
-
-    private static string? Given(string text) => text.Length > 0 ? text : null;
 }

@@ -95,7 +95,7 @@ public sealed class HitLifeTests
     {
         List<Hit> hits = [];
 
-        HitLife.Update(hits, ["p1"], [Hit(HitState.Unspecified)], Morning);
+        Update(hits, "p1", [Hit(HitState.Unspecified)], Morning);
 
         Assert.Equal((HitState.New, Morning, Morning), (hits[0].State, hits[0].RaisedAt, hits[0].ChangedAt));
     }
@@ -107,10 +107,10 @@ public sealed class HitLifeTests
     {
         List<Hit> hits = [Hit(state)];
 
-        HitLife.Update(hits, ["p1"], [], Morning);
+        Update(hits, "p1", [], Morning);
         Assert.Equal((HitState.Lapsed, Morning), (hits[0].State, hits[0].ChangedAt));
 
-        HitLife.Update(hits, ["p1"], [Hit(HitState.Unspecified)], Morning.AddHours(1));
+        Update(hits, "p1", [Hit(HitState.Unspecified)], Morning.AddHours(1));
         Assert.Equal((HitState.New, "", Morning.AddHours(1)), (Assert.Single(hits).State, hits[0].Owner, hits[0].ChangedAt));
     }
 
@@ -123,8 +123,8 @@ public sealed class HitLifeTests
         var decided = Hit(state, decision);
         List<Hit> hits = [decided];
 
-        HitLife.Update(hits, ["p1"], [], Morning);
-        HitLife.Update(hits, ["p1"], [Hit(HitState.Unspecified) with { Severity = Severity.Act }], Morning);
+        Update(hits, "p1", [], Morning);
+        Update(hits, "p1", [Hit(HitState.Unspecified) with { Severity = Severity.Act }], Morning);
 
         Assert.Same(decided, Assert.Single(hits));
     }
@@ -135,7 +135,7 @@ public sealed class HitLifeTests
         var other = Hit(HitState.New);
         List<Hit> hits = [other];
 
-        HitLife.Update(hits, ["p2"], [], Morning);
+        Update(hits, "p2", [], Morning);
 
         Assert.Same(other, Assert.Single(hits));
     }
@@ -145,7 +145,7 @@ public sealed class HitLifeTests
     {
         List<Hit> hits = [Hit(HitState.Assigned) with { Reasons = [Reason("D01")] }];
 
-        HitLife.Update(hits, ["p1"], [Hit(HitState.Unspecified) with { Reasons = [Reason("D02")] }], Morning);
+        Update(hits, "p1", [Hit(HitState.Unspecified) with { Reasons = [Reason("D02")] }], Morning);
 
         Assert.Equal("D02", Assert.Single(hits[0].Reasons).Source);
         Assert.Equal((HitState.Assigned, Officer, Morning), (hits[0].State, hits[0].Owner, hits[0].ChangedAt));
@@ -157,7 +157,7 @@ public sealed class HitLifeTests
         var before = Hit(HitState.New) with { Reasons = [Reason("D01")] };
         List<Hit> hits = [before];
 
-        HitLife.Update(hits, ["p1"], [before with { Reasons = [Reason("D01")] }], Morning);
+        Update(hits, "p1", [before with { Reasons = [Reason("D01")] }], Morning);
 
         Assert.Equal(before.ChangedAt, hits[0].ChangedAt);
     }
@@ -177,4 +177,7 @@ public sealed class HitLifeTests
     private static HitReason Reason(string rule) => new() { Side = ReasonSide.For, Source = rule, Text = Phrase.Of("ground." + rule, ("hours", "6")) };
 
     private static RecordOutcome Record(HitOutcome outcome) => new() { CommandId = "c2", HitId = "p1.rules", By = Officer, Outcome = outcome };
+
+    private static void Update(List<Hit> hits, string person, List<Hit> found, DateTimeOffset now) =>
+        HitLife.Update(hits, new HitUpdate(hit => hit.Person == person, _ => Phrase.Of("hit.because.person"), _ => null), found, now);
 }

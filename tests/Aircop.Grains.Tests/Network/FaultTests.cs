@@ -180,7 +180,7 @@ public sealed class FaultTests
         Assert.Equal(1, await list.AddEntries([Wanted]));
         Assert.Equal("national", Assert.Single(await scene.Grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.LookoutList)));
         await scene.Restart(gracefully: false);
-        Assert.Single((await scene.Grains.GetGrain<IWatchlistGrain>("national").GetEntries()).Entries);
+        Assert.Single((await scene.Grains.GetGrain<IWatchlistGrain>("national").GetEntries(0)).Entries);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 import type { Desk } from './desk';
+import type { Lists } from './lists';
 import type {
   ActResult,
   BoardAnswer,
@@ -50,4 +51,5 @@ export interface Backend {
   carrier(code: string, days: number): Promise<CarrierAnswer | 'Forbidden' | 'Missing' | 'SignedOut'>;
   link(): BoardLink;
   readonly desk: Desk;
+  readonly lists: Lists;
 }

@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import type { ActAnswer, Backend, SignInResult } from './backend';
 import { httpDesk } from './desk';
 import { signalRLink } from './hub';
+import { httpLists } from './lists';
 import type { ActResult, CarrierAnswer, CarrierListing, FlightView, OperationSummary, Session } from './model';
 import type { paths } from './schema';
 
@@ -99,4 +100,5 @@ export const httpBackend: Backend = {
 
   link: signalRLink,
   desk: httpDesk,
+  lists: httpLists,
 };

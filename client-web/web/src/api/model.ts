@@ -66,6 +66,20 @@ type Accepted<Path extends keyof paths> = paths[Path]['post'] extends { response
   ? Body
   : never;
 
+export type LookoutListSummary = Answer<'/api/v1/lookouts', 'get'>[number];
+export type LookoutList = Answer<'/api/v1/lookouts/{list}', 'get'>;
+export type LookoutFinds = Answer<'/api/v1/lookouts/{list}/find', 'post'>;
+export type LookoutProposal = Answer<'/api/v1/lookouts/{list}/entries', 'post'>;
+export type DraftResult = Answer<'/api/v1/lookouts/{list}/drafts/{draft}/decision', 'post'>['result'];
+export type Lookout = LookoutFinds['entries'][number];
+export type LookoutDraft = LookoutList['waiting'][number];
+export type LookoutDifference = LookoutProposal['difference'];
+
+/** A lookout as it is typed. */
+export type TypedLookout = paths['/api/v1/lookouts/{list}/entries']['post']['requestBody']['content']['application/json'][number];
+/** What a list shall be. */
+export type WatchlistRequest = paths['/api/v1/lookouts/{list}']['put']['requestBody']['content']['application/json'];
+
 /** A list as the desk types it. */
 export type TypedList = paths['/api/v1/desk/check']['post']['requestBody']['content']['application/json'];
 export type CarrierSummary = CarrierListing['carriers'][number];

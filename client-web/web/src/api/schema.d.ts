@@ -435,6 +435,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lookouts/{list}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entries in which a text occurs: an id, a name, a document's number. */
+        post: operations["FindLookouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, replace and remove entries with a reason. On a list of the network the change waits for a second person. */
+        post: operations["ChangeLookouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lookouts/{list}/entries": {
         parameters: {
             query?: never;
@@ -444,7 +478,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add entries; an entry of the same id is replaced. */
+        /** Add entries; an entry of the same id is replaced. On a list of the network they wait for a second person. */
         post: operations["AddLookouts"];
         delete?: never;
         options?: never;
@@ -462,7 +496,77 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Remove an entry. On a list of the network that waits for a second person. */
         delete: operations["RemoveLookout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that the caller reaches. */
+        get: operations["GetLookoutLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list: what it is, what waits for a second person, what changed last. */
+        get: operations["GetLookoutList"];
+        /** Say what a list is. What is a list of the network stays one until a second person has released the change. */
+        put: operations["DescribeLookoutList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a file. Faults are listed row by row, good rows are taken; with trial=true nothing is changed. */
+        post: operations["ImportLookoutList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookouts/{list}/drafts/{draft}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release what somebody else has put forward, or turn it down. */
+        post: operations["DecideLookoutDraft"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1146,6 +1250,15 @@ export interface components {
              */
             blindPeople: number;
         };
+        /** @description A change of a list. */
+        ChangeRequest: {
+            /** @description Entries to be added; an entry of the same id is replaced. */
+            entries: components["schemas"]["Lookout"][];
+            /** @description Ids of entries to be removed. */
+            removed: string[];
+            /** @description Why; required. */
+            reason: null | string;
+        };
         /**
          * @description What a column of a table of people holds.
          * @enum {unknown}
@@ -1209,6 +1322,28 @@ export interface components {
          * @enum {unknown}
          */
         DifferenceKind: "Unspecified" | "Added" | "Joined" | "Changed" | "Dropped" | "Cancelled" | "Returned" | "Boarded" | "NotBoarded";
+        /** @description What became of a draft. */
+        DraftAnswer: {
+            /** @description What became of it. */
+            result: components["schemas"]["DraftResult"];
+        };
+        /** @description A second person's decision. */
+        DraftDecisionRequest: {
+            /** @description True to release, false to turn down. */
+            release: boolean;
+            /**
+             * Format: int64
+             * @description Version of the list beside which the difference was seen.
+             */
+            version: number;
+            /** @description Why; required. */
+            reason: null | string;
+        };
+        /**
+         * @description What became of a draft.
+         * @enum {unknown}
+         */
+        DraftResult: "Unspecified" | "Released" | "TurnedDown" | "NoSuchDraft" | "SamePerson" | "ListHasChanged" | "ReasonMissing";
         /** @description A flight whose list is to come. */
         ExpectedFlight: {
             /** @description Key of the flight. */
@@ -1244,6 +1379,17 @@ export interface components {
              * @description Passengers without it.
              */
             people?: number;
+        };
+        /** @description What is looked for. */
+        FindRequest: {
+            /** @description Part of an id, a name or a document's number; empty for any entry. */
+            text: null | string;
+            /**
+             * Format: int32
+             * @description How many entries at most, 1 to 200.
+             * @default 50
+             */
+            most: number;
         };
         /** @description How often a fault was found. */
         FindingCount: {
@@ -1390,6 +1536,16 @@ export interface components {
             lastChange?: components["schemas"]["DifferenceKind"];
             /** @description Which fields changed then; no values. */
             changedFields?: components["schemas"]["PersonField"][];
+            /** @description The lookout list that raised it; empty for rules, and in hits from before it was kept. */
+            list?: string;
+            /** @description Id of the lookout within its list; empty as above. */
+            entry?: string;
+            /** @description Keyed hash of the lookout as the hit saw it last; empty as above. */
+            entryContent?: string;
+            because?: null | components["schemas"]["Phrase"];
+            suppression?: null | components["schemas"]["HitSuppression"];
+            /** @description Airport of the unit whose own list raised it, IATA code: nobody else sees it. Empty for a hit that is shared. */
+            onlyFor?: string;
         };
         /** @description An act of an officer on a hit, as the flight keeps it. */
         HitAct: {
@@ -1420,7 +1576,7 @@ export interface components {
          * @description What raised a hit.
          * @enum {unknown}
          */
-        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule";
+        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule" | "InterpolDocument";
         /** @description Result of a control after a referral. */
         HitOutcome: {
             /** @description What it produced. */
@@ -1459,6 +1615,20 @@ export interface components {
          * @enum {unknown}
          */
         HitState: "Unspecified" | "New" | "Assigned" | "Decided" | "Closed" | "Lapsed";
+        /** @description An officer's decision on another flight that the traveller and the lookout are not the same. */
+        HitSuppression: {
+            /** @description Key of the flight on which it was decided. */
+            flight: string;
+            /** @description Label of the officer who did. */
+            by: string;
+            /** @description Why, in that officer's words. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at?: string;
+        };
         /** @description How many passengers have a value that cannot be true. */
         ImplausibleCount: {
             /** @description The value. */
@@ -1539,6 +1709,40 @@ export interface components {
             /** @description True when two agencies or more serve in it. */
             isOperational?: boolean;
         };
+        /** @description A change that a list has seen. */
+        ListChange: {
+            /**
+             * Format: int64
+             * @description Version that it made.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at?: string;
+            /** @description User name of who made it; empty when the network did. */
+            by?: string;
+            /** @description User name of who released it; empty when it acted at once. */
+            releasedBy?: string;
+            /** @description Why, in the words of who made it. */
+            reason?: string;
+            /**
+             * Format: int32
+             * @description Entries that it added.
+             */
+            added?: number;
+            /**
+             * Format: int32
+             * @description Entries that it changed.
+             */
+            changed?: number;
+            /**
+             * Format: int32
+             * @description Entries that it removed.
+             */
+            removed?: number;
+        };
         /** @description What would come of a list were it sent. */
         ListCheck: {
             /** @description True when nothing of it would be taken. */
@@ -1553,15 +1757,49 @@ export interface components {
             /** @description Faults found. */
             findings?: components["schemas"]["QualityFinding"][];
         };
-        /** @description Version of a lookout list after a change. */
-        ListVersion: {
+        /**
+         * @description How a change of a list comes into force.
+         * @enum {unknown}
+         */
+        ListRelease: "Unspecified" | "AtOnce" | "TwoPersons";
+        /** @description A list among others. */
+        ListSummary: {
+            /** @description Its name. */
+            name: string;
+            description: null | components["schemas"]["WatchlistDescription"];
             /**
              * Format: int64
              * @description Version.
              */
             version: number;
+            /** @description Hash of all entries. */
+            content: string;
+            /**
+             * Format: int32
+             * @description Entries.
+             */
+            entries: number;
+            /**
+             * Format: date-time
+             * @description When it last changed, UTC.
+             */
+            changedAt: null | string;
+            /** @description Whether it is in force today. */
+            inForce: boolean;
+            /**
+             * Format: int32
+             * @description Changes that wait for a second person.
+             */
+            waiting: number;
+            /** @description True while open flights are still being screened again with the last change. */
+            screening: boolean;
+            /**
+             * Format: int32
+             * @description Of a copy, hours since it was taken; null for a list of its own.
+             */
+            copyAgeHours: null | number;
         };
-        /** @description An entry of a lookout list: a person, a document, or both. */
+        /** @description An entry of a lookout list: a person, a document, or both. Two are equal when every member is, the collections in their order. */
         Lookout: {
             /** @description Id, unique within the list. */
             id: string;
@@ -1585,12 +1823,185 @@ export interface components {
             documentNumber?: string;
             /** @description Issuing State, three-letter code. */
             documentIssuer?: string;
+            /** @description Further names of the person, in any script. */
+            aliases?: components["schemas"]["LookoutName"][];
+            /** @description Further births that are said of the person. */
+            births?: components["schemas"]["LookoutBirth"][];
+            /** @description Nationalities, three-letter codes of Doc 9303 part 3, section 5. */
+            nationalities?: string[];
+            /** @description Sex as in a document: M, F or X; empty when not said. */
+            sex?: string;
+            /** @description Further documents. */
+            documents?: components["schemas"]["LookoutDocument"][];
+            /** @description Colour of the notice behind the entry. */
+            notice?: components["schemas"]["NoticeColour"];
+            /** @description Code of the text that says why the entry exists; never free text about a person. Empty when not said. */
+            reasonCode?: string;
+            /**
+             * Format: date
+             * @description Last day on which it is in force; null when nothing ends it.
+             */
+            validUntil?: null | string;
+        };
+        /** @description A birth that a list says of a person: a day, or a year, or the years between two. */
+        LookoutBirth: {
+            /**
+             * Format: date
+             * @description The day; null when only years are known.
+             */
+            day?: null | string;
+            /**
+             * Format: int32
+             * @description The year, or the first of several.
+             */
+            year?: null | number;
+            /**
+             * Format: int32
+             * @description The last year of several; null for one year.
+             */
+            yearTo?: null | number;
         };
         /**
          * @description What a lookout is for.
          * @enum {unknown}
          */
         LookoutCategory: "Unspecified" | "WantedPerson" | "StolenOrLostDocument" | "NationalLookout" | "UnitLookout" | "MissingPerson";
+        /** @description The difference between a list and what it would become. */
+        LookoutDifference: {
+            /**
+             * Format: int32
+             * @description Entries that would be new.
+             */
+            added?: number;
+            /**
+             * Format: int32
+             * @description Entries that would say something else.
+             */
+            changed?: number;
+            /**
+             * Format: int32
+             * @description Entries that would be gone.
+             */
+            removed?: number;
+            /**
+             * Format: int32
+             * @description Entries that stay as they are.
+             */
+            same?: number;
+            /** @description Some of them. */
+            samples?: components["schemas"]["LookoutSample"][];
+            /** @description True when the list itself would be another: owner, purpose, sharing, release. */
+            otherDescription?: boolean;
+            /** @description Whether anything would change. */
+            isAny?: boolean;
+        };
+        /** @description A document on a list. */
+        LookoutDocument: {
+            /** @description Kind as the list has it, such as P; empty when not said. */
+            type?: string;
+            /** @description Number as the list has it. */
+            number: string;
+            /** @description Issuing State, three-letter code; empty when not said. */
+            issuer?: string;
+        };
+        /** @description A change that waits for a second person. */
+        LookoutDraft: {
+            /**
+             * Format: int64
+             * @description Id within the list.
+             */
+            id?: number;
+            /**
+             * Format: date-time
+             * @description When it was put forward, UTC.
+             */
+            at?: string;
+            /** @description User name of who did. */
+            by: string;
+            /** @description Why, in that person's words. */
+            reason?: string;
+            /** @description True when it replaces the whole list. */
+            isWhole?: boolean;
+            /**
+             * Format: int32
+             * @description Faults of the file it came from.
+             */
+            faults?: number;
+            /** @description The difference it makes to the list as it stands now. */
+            difference?: components["schemas"]["LookoutDifference"];
+            description?: null | components["schemas"]["WatchlistDescription"];
+        };
+        /** @description A fault of a row in a file of lookouts. It repeats nothing that stands in the row. */
+        LookoutFault: {
+            /**
+             * Format: int32
+             * @description Line of a text, or number of a record, from 1; 0 for the file as a whole.
+             */
+            row?: number;
+            /** @description Column or element; empty for the row as a whole. */
+            column?: string;
+            /** @description Stable code. */
+            code: string;
+            /** @description What is wrong and what to do, in plain English. */
+            text: string;
+            /** @description True when the row was left out; false when only the value was. */
+            leftOut?: boolean;
+        };
+        /** @description What a search found. */
+        LookoutFinds: {
+            /** @description Entries, by id. */
+            entries?: components["schemas"]["Lookout"][];
+            /** @description True when there are more. */
+            more?: boolean;
+        };
+        /** @description A name of a person on a list. */
+        LookoutName: {
+            /** @description Family name, or the whole name when the list does not tell the parts; any script. */
+            surname: string;
+            /** @description Given names; empty for a whole name. */
+            given?: string;
+            /** @description True when the list itself doubts the name (UN: low quality; OFAC: weak). */
+            weak?: boolean;
+        };
+        /** @description What became of a change that was put forward, and the difference it makes. */
+        LookoutProposal: {
+            /** @description What became of it. */
+            status?: components["schemas"]["ProposalStatus"];
+            /**
+             * Format: int64
+             * @description Id of the draft that waits; 0 when none does.
+             */
+            draft?: number;
+            /**
+             * Format: int64
+             * @description Version of the list now.
+             */
+            version?: number;
+            /** @description The difference. */
+            difference?: components["schemas"]["LookoutDifference"];
+            /** @description Faults of the file's rows; int LookoutProposal.FaultsInAll counts those that are not listed too. */
+            faults?: components["schemas"]["LookoutFault"][];
+            /**
+             * Format: int32
+             * @description All faults.
+             */
+            faultsInAll?: number;
+            /**
+             * Format: int32
+             * @description Rows or records of the file.
+             */
+            rows?: number;
+            /**
+             * Format: int32
+             * @description Entries taken from it.
+             */
+            taken?: number;
+        };
+        /** @description One entry of a difference. */
+        LookoutSample: {
+            before?: null | components["schemas"]["Lookout"];
+            after?: null | components["schemas"]["Lookout"];
+        };
         /**
          * @description What a list asks to be done with the people on it (PAXLST: BGM; PNRGOV: MSG).
          * @enum {unknown}
@@ -1666,6 +2077,11 @@ export interface components {
             /** @description Which node has it. */
             label: string;
         };
+        /**
+         * @description Colour of an INTERPOL notice (glossary 2.13); links to INTERPOL are simulated.
+         * @enum {unknown}
+         */
+        NoticeColour: "Unspecified" | "Red" | "Blue" | "Green" | "Yellow" | "Black" | "Orange" | "Purple" | "Silver" | "UnSecurityCouncil";
         /** @description The plan of an operation as its coordinator lays it down. */
         OperationPlanRequest: {
             /** @description Name as people say it, such as COCAIR VIII. */
@@ -1830,6 +2246,11 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /**
+         * @description What became of a change that was put forward.
+         * @enum {unknown}
+         */
+        ProposalStatus: "Unspecified" | "InForce" | "Waiting" | "Trial" | "NoDifference" | "Unreadable" | "UnknownFormat" | "OtherCategory" | "TooManyWaiting" | "NotBelieved";
         /**
          * @description For what nominal data may be read (glossary 2.14).
          * @enum {unknown}
@@ -2004,6 +2425,11 @@ export interface components {
          * @enum {unknown}
          */
         Severity: "Unspecified" | "Ordinary" | "Look" | "Act";
+        /**
+         * @description How far a list is shared (glossary 2.10, SharingLevel).
+         * @enum {unknown}
+         */
+        SharingLevel: "Unspecified" | "UnitOnly" | "National" | "Regional" | "Network";
         /** @description A step of an operation. */
         StateRequest: {
             /** @description The state to take it to. */
@@ -2096,6 +2522,108 @@ export interface components {
              * @description Minutes lost, all flights together.
              */
             minutes?: number;
+        };
+        /** @description What a list is: whose, for what, and for whom. */
+        WatchlistDescription: {
+            /** @description Unit or authority that answers for the list, as people say it. */
+            owner: string;
+            /** @description Airport of the owning unit, IATA code; empty for an authority. */
+            airport?: string;
+            /** @description What the list is for, in one sentence. */
+            purpose: string;
+            /** @description How far it is shared. */
+            sharing?: components["schemas"]["SharingLevel"];
+            /** @description Categories that its entries may have; all of them when empty. */
+            categories?: components["schemas"]["LookoutCategory"][];
+            /**
+             * Format: date
+             * @description First day on which it is in force; null when it always was.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day on which it is in force; null when nothing ends it.
+             */
+            validUntil?: null | string;
+            /** @description How its changes come into force. A list that is shared with the network always needs two persons. */
+            release?: components["schemas"]["ListRelease"];
+            /** @description True for a list that plays somebody else's database: it is only asked, and nobody is screened with it. */
+            askedOnly?: boolean;
+            /**
+             * Format: date-time
+             * @description When a list that is a copy was taken from its source, UTC; null for a list of its own.
+             */
+            copiedAt?: null | string;
+            /**
+             * Format: int32
+             * @description A copy older than so many hours is old; 0 when it never is.
+             */
+            oldAfterHours?: number;
+            /** @description Whether a change waits for a second person. */
+            needsTwo?: boolean;
+        };
+        /** @description What a list is and what waits. */
+        WatchlistOverview: {
+            /** @description Its name. */
+            name: string;
+            description?: null | components["schemas"]["WatchlistDescription"];
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version?: number;
+            /** @description Hash of all entries whatever their order, hex. */
+            content?: string;
+            /**
+             * Format: int32
+             * @description Entries.
+             */
+            entries?: number;
+            /**
+             * Format: date-time
+             * @description When it last changed, UTC; null when it never did, or before that was kept.
+             */
+            changedAt?: null | string;
+            /** @description Whether it is in force today. */
+            inForce?: boolean;
+            /** @description What waits for a second person, oldest first. */
+            waiting?: components["schemas"]["LookoutDraft"][];
+            /** @description The last changes, newest first. */
+            history?: components["schemas"]["ListChange"][];
+            /** @description True when open flights are still being screened again with the last change. */
+            screening?: boolean;
+            /**
+             * Format: int32
+             * @description Of a copy, hours since it was taken; null for a list of its own.
+             */
+            copyAgeHours?: null | number;
+        };
+        /** @description What a list shall be. */
+        WatchlistRequest: {
+            /** @description Unit or authority that answers for it. */
+            owner: string;
+            /** @description Airport of the owning unit, IATA code; empty for an authority. A unit's officer always describes a list of that unit. */
+            airport: null | string;
+            /** @description What it is for. */
+            purpose: string;
+            /** @description How far it is shared. */
+            sharing: components["schemas"]["SharingLevel"];
+            /** @description Categories that its entries may have; all when left out. */
+            categories: components["schemas"]["LookoutCategory"][];
+            /**
+             * Format: date
+             * @description First day in force.
+             */
+            validFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day in force.
+             */
+            validUntil: null | string;
+            /** @description How its changes come into force. */
+            release: components["schemas"]["ListRelease"];
+            /** @description Why. */
+            reason: null | string;
         };
         /** @description The worklist of an airport. */
         Worklist: {
@@ -3632,6 +4160,114 @@ export interface operations {
             };
         };
     };
+    FindLookouts: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookoutFinds"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeLookouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookoutProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     AddLookouts: {
         parameters: {
             query?: never;
@@ -3653,7 +4289,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListVersion"];
+                    "application/json": components["schemas"]["LookoutProposal"];
                 };
             };
             /** @description Bad Request */
@@ -3703,7 +4339,305 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListVersion"];
+                    "application/json": components["schemas"]["LookoutProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetLookoutLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetLookoutList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchlistOverview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DescribeLookoutList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchlistRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookoutProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ImportLookoutList: {
+        parameters: {
+            query?: {
+                format?: string;
+                whole?: boolean;
+                trial?: boolean;
+            };
+            header?: {
+                "X-Aircop-Reason"?: string;
+            };
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookoutProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideLookoutDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                draft: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -109,6 +109,12 @@ export function fixtureRow(flight: string, from: string, to: string, landsIn: nu
       outcome: null,
       place: '31C',
       protective: false,
+      list: '',
+      entry: '',
+      entryContent: '',
+      because: null,
+      suppression: null,
+      onlyFor: '',
       ...hit,
     },
   };

@@ -1,6 +1,7 @@
 import type { Backend, BoardLink } from '../api/backend';
 import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
 import { fixtureDesk } from './fixtureDesk';
+import { fixtureLists } from './fixtureLists';
 import { carrierFixture, carriersFixture } from './carrierFixture';
 import { flightFixture, personFixture } from './flightFixture';
 import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
@@ -135,5 +136,6 @@ export function fixtureBackend(): Backend {
     carrier: async (code) => carrierFixture(code) ?? 'Missing',
     link: () => new FixtureLink(),
     desk: fixtureDesk,
+    lists: fixtureLists(session.name),
   };
 }

@@ -32,7 +32,7 @@ const enumerations: Record<string, string> = {
   DifferenceKind: 'change.kind',
   PersonField: 'personField',
   PersonKind: 'personKind',
-  ManifestFunction: 'lists.function',
+  ManifestFunction: 'received.function',
   ManifestSource: 'source',
   PaymentForm: 'payment',
 };

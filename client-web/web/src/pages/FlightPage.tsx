@@ -11,6 +11,7 @@ import { ListParts } from '../parts/flight/ListParts';
 import { People } from '../parts/flight/People';
 import { PersonPanel } from '../parts/flight/PersonPanel';
 import { ReceivedLists } from '../parts/flight/ReceivedLists';
+import { SuppressedHits } from '../parts/flight/SuppressedHits';
 import { UserMenu } from '../parts/UserMenu';
 import { go, useParam } from '../url';
 import { useFlightKeys } from './flightKeys';
@@ -95,6 +96,7 @@ function Found({ view, onRead }: { view: FlightView; onRead: () => void }) {
           <PersonPanel key={found.key} view={view} found={found} />
         ) : (
           <section className="panel flight-lists" aria-label={t('flight.listsAndFindings')}>
+            <SuppressedHits view={view} />
             <Findings view={view} />
             <ReceivedLists view={view} />
             <ListParts view={view} />

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/useWords';
 import { useBoard, useSurroundings } from '../pages/boardContext';
 import { go } from '../url';
 import { PersonFacts } from './flight/PersonFacts';
+import { SuppressedHits } from './flight/SuppressedHits';
 
 type Shown = FlightView | 'reading' | 'failed' | 'Forbidden' | 'Missing' | 'SignedOut' | null;
 
@@ -67,6 +68,7 @@ function Found({ view, row }: { view: FlightView; row: BoardRow }) {
           </ul>
         </section>
       )}
+      <SuppressedHits view={view} person={row.hit.person} />
     </>
   );
 }

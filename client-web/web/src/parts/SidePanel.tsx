@@ -58,6 +58,7 @@ function HitDetails({ row, gone }: { row: BoardRow; gone: boolean }) {
           <span>{hit.owner ? t('panel.owner', { owner: hit.owner }) : t('panel.nobody')}</span>
           <span>{t('panel.raised', { age: age(now - Date.parse(hit.raisedAt)) })}</span>
         </p>
+        {hit.because && <p className="look-for">{say(hit.because)}</p>}
         {hit.protective && <p className="protective">{t('panel.protective')}</p>}
         {threat && threat !== 'Unspecified' && <p className="look-for">{t('panel.lookFor', { threat: t(`threat.${threat}`, { defaultValue: threat }) })}</p>}
         {hit.outcome && <p className="look-for">{t('panel.closedAs', { kind: t(`outcome.${hit.outcome.kind}`).toLocaleLowerCase() })}</p>}

@@ -60,6 +60,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
               {t('menu.carriers')}
             </button>
           )}
+          {(session.role === 'ShiftLead' || session.role === 'SystemAdministrator') && (
+            <button className="button" onClick={() => go('/lists')}>
+              {t('menu.lists')}
+            </button>
+          )}
           <button className="button" onClick={onSignOut}>
             {t('menu.signOut')}
           </button>

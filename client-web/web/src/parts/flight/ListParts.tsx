@@ -7,17 +7,17 @@ export function ListParts({ view }: { view: FlightView }) {
   const { t } = useWords();
   return (
     <section className="flight-part" aria-labelledby="parts">
-      <h2 id="parts">{t('lists.parts.title')}</h2>
+      <h2 id="parts">{t('received.parts.title')}</h2>
       {view.parts.length === 0 ? (
-        <p className="dim">{t('lists.parts.none')}</p>
+        <p className="dim">{t('received.parts.none')}</p>
       ) : (
         <table className="lists-table">
           <thead>
             <tr>
-              <th scope="col">{t('lists.parts.sender')}</th>
-              <th scope="col">{t('lists.what')}</th>
-              <th scope="col">{t('lists.parts.reference')}</th>
-              <th scope="col">{t('lists.parts.state')}</th>
+              <th scope="col">{t('received.parts.sender')}</th>
+              <th scope="col">{t('received.what')}</th>
+              <th scope="col">{t('received.parts.reference')}</th>
+              <th scope="col">{t('received.parts.state')}</th>
             </tr>
           </thead>
           <tbody>
@@ -34,16 +34,16 @@ export function ListParts({ view }: { view: FlightView }) {
 function Row({ parts }: { parts: PartsSeen }) {
   const { t } = useWords();
   const { received, expected, missing } = partsOf(parts);
-  const notSaid = <span className="dim">{t('lists.parts.notSaid')}</span>;
+  const notSaid = <span className="dim">{t('received.parts.notSaid')}</span>;
   return (
     <tr>
       <th scope="row">{parts.sender || notSaid}</th>
       <td>{t(`source.${parts.source}`)}</td>
       <td>{parts.reference || notSaid}</td>
       <td className={parts.complete ? undefined : 'warning'}>
-        {expected === null ? t('lists.parts.open', { received }) : t('lists.parts.of', { received, expected })}
-        {parts.complete && <span className="dim"> · {t('lists.parts.complete')}</span>}
-        {missing.length > 0 && ` · ${t('lists.parts.missing', { numbers: missing.join(', ') })}`}
+        {expected === null ? t('received.parts.open', { received }) : t('received.parts.of', { received, expected })}
+        {parts.complete && <span className="dim"> · {t('received.parts.complete')}</span>}
+        {missing.length > 0 && ` · ${t('received.parts.missing', { numbers: missing.join(', ') })}`}
       </td>
     </tr>
   );

@@ -11,22 +11,22 @@ export function ReceivedLists({ view }: { view: FlightView }) {
   const lists = [...view.lists].reverse();
   return (
     <section className="flight-part">
-      <h2 id="lists">{t('lists.title')}</h2>
+      <h2 id="lists">{t('received.title')}</h2>
       {lists.length === 0 ? (
-        <p className="dim">{t('lists.none')}</p>
+        <p className="dim">{t('received.none')}</p>
       ) : (
         <div className="table-scroll" role="region" aria-labelledby="lists" tabIndex={0}>
           <table className="lists-table">
             <thead>
               <tr>
-                <th scope="col">{t('lists.received')}</th>
-                <th scope="col">{t('lists.what')}</th>
-                <th scope="col" className="number">{t('lists.people')}</th>
-                <th scope="col" className="number">{t('lists.added')}</th>
-                <th scope="col" className="number">{t('lists.changed')}</th>
-                <th scope="col" className="number">{t('lists.gone')}</th>
-                <th scope="col" className="number">{t('lists.findings')}</th>
-                <th scope="col">{t('lists.receipt')}</th>
+                <th scope="col">{t('received.received')}</th>
+                <th scope="col">{t('received.what')}</th>
+                <th scope="col" className="number">{t('received.people')}</th>
+                <th scope="col" className="number">{t('received.added')}</th>
+                <th scope="col" className="number">{t('received.changed')}</th>
+                <th scope="col" className="number">{t('received.gone')}</th>
+                <th scope="col" className="number">{t('received.findings')}</th>
+                <th scope="col">{t('received.receipt')}</th>
               </tr>
             </thead>
             <tbody>
@@ -51,14 +51,14 @@ function Row({ list }: { list: ReceivedList }) {
         <time dateTime={list.receivedAt}>{words.moment(list.receivedAt)}</time>
       </th>
       <td>
-        <strong>{t(`source.${list.source}`)}</strong> {t(`lists.function.${list.function}`)}
-        {list.sender && <span className="dim own-line">{t('lists.from', { sender: list.sender })}</span>}
-        {list.repeated > 0 && <span className="dim own-line">{t('lists.repeated', { count: list.repeated })}</span>}
+        <strong>{t(`source.${list.source}`)}</strong> {t(`received.function.${list.function}`)}
+        {list.sender && <span className="dim own-line">{t('received.from', { sender: list.sender })}</span>}
+        {list.repeated > 0 && <span className="dim own-line">{t('received.repeated', { count: list.repeated })}</span>}
       </td>
       <td className="number">{figure(list.people)}</td>
       <td className="number">{figure(list.added)}</td>
       <td className="number">{figure(list.changed)}</td>
-      <td className="number" title={t('lists.goneWhy', { dropped: list.dropped, cancelled: list.cancelled })}>
+      <td className="number" title={t('received.goneWhy', { dropped: list.dropped, cancelled: list.cancelled })}>
         {figure(list.dropped + list.cancelled)}
       </td>
       <td className="number">{figure(list.findings.length)}</td>
@@ -68,7 +68,7 @@ function Row({ list }: { list: ReceivedList }) {
             <code>{list.receipt.slice(0, receiptShown)}</code>
           </summary>
           <code>{list.receipt}</code>
-          <span className="dim own-line">{t('lists.message', { number: list.message + 1 })}</span>
+          <span className="dim own-line">{t('received.message', { number: list.message + 1 })}</span>
         </details>
       </td>
     </tr>
