@@ -4,6 +4,7 @@ using Aircop.Cli.Commands;
 var root = new RootCommand("Aircop.Orleans: tools for people and scripts.")
 {
     LoadCommand.Build(),
+    MatchCommand.Build(),
     NodeCommand.Build(),
     WorldCommand.Build(),
 };

@@ -1,3 +1,5 @@
+using Aircop.Screening.Documents;
+
 namespace Aircop.Screening;
 
 /// <summary>What two sides say about a birth.</summary>
@@ -59,7 +61,13 @@ internal static class Comparison
             BirthAgreement.YearEqualDayDiffers => MatchStrength.Weak,
             _ => MatchStrength.Possible,
         };
-        return new ScreeningHit(entry, MatchTier.Name, strength, snapshot.Version, evidence.AsReadOnly());
+        MatchTier tier = strength switch
+        {
+            MatchStrength.Exact or MatchStrength.Strong => MatchTier.Strong,
+            MatchStrength.Possible => MatchTier.Possible,
+            _ => MatchTier.Audit,
+        };
+        return new ScreeningHit(entry, tier, strength, snapshot.Version, evidence.AsReadOnly());
     }
 
     /// <summary>Compares dates of birth, down to the year where a side knows no more.</summary>

@@ -1,3 +1,6 @@
+using Aircop.Screening.Documents;
+using Aircop.Screening.Scoring;
+
 namespace Aircop.Screening;
 
 /// <summary>Asks a snapshot about one traveller at a time. Holds no state; allocates only for a hit.</summary>
@@ -40,7 +43,12 @@ public static class Screener
             for (int slot = snapshot.Documents.Find(wanted); slot >= 0; slot = snapshot.Documents.Next(slot, wanted))
             {
                 LookoutEntry entry = snapshot.EntryAt(snapshot.Documents.EntryAt(slot));
-                MatchRelation issuer = DocumentIssuer.Compare(document.Issuer, entry.DocumentIssuer);
+                MatchRelation issuer = StateCode.Compare(document.Issuer, entry.DocumentIssuer) switch
+                {
+                    StateRelation.Equal => MatchRelation.Equal,
+                    StateRelation.Differs => MatchRelation.Contradicts,
+                    _ => MatchRelation.Missing,
+                };
 
                 // Each state counts for itself: the same number of another state is another document.
                 if (issuer == MatchRelation.Contradicts || AlreadyHit(hits, before, entry)) continue;

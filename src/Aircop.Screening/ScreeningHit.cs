@@ -19,19 +19,6 @@ public enum MatchStrength
     Weak,
 }
 
-/// <summary>What carried the match.</summary>
-public enum MatchTier
-{
-    /// <summary>Not stated.</summary>
-    Unspecified = 0,
-
-    /// <summary>The number of a travel document.</summary>
-    Document,
-
-    /// <summary>The name, with what the dates of birth say.</summary>
-    Name,
-}
-
 /// <summary>The part of an identity a piece of evidence is about.</summary>
 public enum EvidenceField
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aircop.Screening.Documents;
 
 namespace Aircop.Screening;
 

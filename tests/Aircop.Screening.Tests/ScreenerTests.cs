@@ -85,7 +85,7 @@ public sealed class ScreenerTests
     {
         ScreeningHit hit = Assert.Single(Screen([Wanted], Subject("Kouyate", "JEAN MARIE", new DateOnly(1984, 3, 9))));
 
-        Assert.Equal(MatchTier.Name, hit.Tier);
+        Assert.Equal(MatchTier.Strong, hit.Tier);
         Assert.Equal(MatchStrength.Exact, hit.Strength);
         Assert.Contains(new EvidencePart(EvidenceField.Name, MatchRelation.EqualAfterNormalisation, EvidenceSide.For), hit.Evidence);
         Assert.Contains(new EvidencePart(EvidenceField.BirthDate, MatchRelation.Equal, EvidenceSide.For), hit.Evidence);
