@@ -6,6 +6,7 @@ var root = new RootCommand("Aircop.Orleans: tools for people and scripts.")
     LoadCommand.Build(),
     MatchCommand.Build(),
     NodeCommand.Build(),
+    ScreenCommand.Build(),
     WorldCommand.Build(),
 };
 return await root.Parse(args).InvokeAsync();

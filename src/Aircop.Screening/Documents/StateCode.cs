@@ -18,6 +18,21 @@ internal static class StateCode
         return a.Length == b.Length ? StateRelation.Differs : StateRelation.Missing;
     }
 
+    /// <summary>The code in two bytes, zero for none; only three letters, so that packed codes can be compared.</summary>
+    public static ushort Pack(ReadOnlySpan<char> code)
+    {
+        ReadOnlySpan<char> text = Fold(code);
+        if (text.Length != 3) return 0;
+        int packed = 0;
+        foreach (char letter in text)
+        {
+            if (!char.IsAsciiLetter(letter)) return 0;
+            packed = (packed << 5) | (letter & 0x1F);
+        }
+
+        return (ushort)packed;
+    }
+
     // Germany writes D in a machine-readable zone, the United Kingdom GBD, GBN, GBO, GBP or GBS for its other nationals, Kosovo RKS.
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> code)
     {

@@ -24,6 +24,9 @@ public enum PartRole : byte
     /// <summary>A single letter that stands for a name.</summary>
     Initial,
 
+    /// <summary>One syllable of a name that is written without blanks: Han, Hangul.</summary>
+    Syllable,
+
     /// <summary>A name after the father: IVANOVICH, IVANOVNA.</summary>
     Patronymic,
 

@@ -42,7 +42,8 @@ public sealed class NameParts
     /// <param name="spelt">Letters A to Z, with an apostrophe between letters that were read one by one.</param>
     /// <param name="writing">How much they say of vowels.</param>
     /// <param name="field">Field they were written in.</param>
-    internal void Add(ReadOnlySpan<char> spelt, Writing writing, NameField field)
+    /// <param name="syllable">True for a syllable of a name that is written without blanks.</param>
+    internal void Add(ReadOnlySpan<char> spelt, Writing writing, NameField field, bool syllable = false)
     {
         if (Count == MaxParts) return;
         Span<char> letters = _letters.AsSpan(Count * MaxLetters, MaxLetters);
@@ -62,7 +63,7 @@ public sealed class NameParts
         part.Writing = writing;
         part.Field = field;
         part.SoundLength = (byte)SoundKey.Write(spelt, writing, sound);
-        part.Role = PartRoles.Of(letters[..length]);
+        part.Role = syllable ? PartRole.Syllable : PartRoles.Of(letters[..length]);
         (part.Variant, part.OtherVariant) = VariantClasses.Of(sound[..part.SoundLength]);
         Count++;
     }

@@ -28,7 +28,8 @@ internal static class WordReader
             }
 
             int end = EndOfWord(text, i, script);
-            ReadWord(text[i..end], script, foreign, field, parts);
+            bool alone = end - i == text.Trim().Length;
+            ReadWord(text[i..end], script, foreign, alone, field, parts);
             i = end;
         }
     }
@@ -64,15 +65,15 @@ internal static class WordReader
         return words > 1 && shortest > 1;
     }
 
-    private static void ReadWord(ReadOnlySpan<char> word, Script script, bool foreign, NameField field, NameParts parts)
+    private static void ReadWord(ReadOnlySpan<char> word, Script script, bool foreign, bool alone, NameField field, NameParts parts)
     {
         switch (script)
         {
             case Script.Han when !foreign:
-                ReadHan(word, field, parts);
+                ReadHan(word, alone, field, parts);
                 return;
             case Script.Hangul when !foreign && word.Length <= MostSyllablesOfAName:
-                ReadSyllables(word, field, parts);
+                ReadSyllables(word, alone, field, parts);
                 return;
             case Script.Arabic:
                 ArabicWords.Read(word, field, parts);
@@ -85,22 +86,22 @@ internal static class WordReader
         else parts.Add(spelt[..length], script == Script.Han ? Writing.Loose : Romaniser.WritingOf(script), field);
     }
 
-    private static void ReadSyllables(ReadOnlySpan<char> word, NameField field, NameParts parts)
+    private static void ReadSyllables(ReadOnlySpan<char> word, bool alone, NameField field, NameParts parts)
     {
         Span<char> spelt = stackalloc char[LongestWord];
         for (int i = 0; i < word.Length; i++)
         {
-            NameField part = field != NameField.Unknown || word.Length == 1 ? field : i == 0 ? NameField.Family : NameField.Given;
+            NameField part = field != NameField.Unknown || !alone || word.Length == 1 ? field : i == 0 ? NameField.Family : NameField.Given;
             int length = Romaniser.Write(word.Slice(i, 1), Script.Hangul, spelt);
-            parts.Add(spelt[..length], Writing.Loose, part);
+            parts.Add(spelt[..length], Writing.Loose, part, syllable: true);
         }
     }
 
     // A Han name is a family name of one character, seldom two, and a given name of one or two.
-    private static void ReadHan(ReadOnlySpan<char> word, NameField field, NameParts parts)
+    private static void ReadHan(ReadOnlySpan<char> word, bool alone, NameField field, NameParts parts)
     {
         int family = word.Length > 2 && EastAsianSyllables.IsDoubleSurname(word[0], word[1]) ? 2 : 1;
-        bool whole = field == NameField.Unknown && word.Length is >= 2 and <= MostSyllablesOfAName;
+        bool whole = alone && field == NameField.Unknown && word.Length is >= 2 and <= MostSyllablesOfAName;
         Span<char> spelt = stackalloc char[LongestWord];
         int length = 0;
         for (int i = 0; i < word.Length; i++)
@@ -111,7 +112,7 @@ internal static class WordReader
             length += syllable.Length;
             if (whole && i < family - 1) continue;
             NameField part = !whole ? field : i < family ? NameField.Family : NameField.Given;
-            parts.Add(spelt[..length], Writing.Full, part);
+            parts.Add(spelt[..length], Writing.Full, part, syllable: true);
             length = 0;
         }
     }

@@ -59,10 +59,6 @@ internal static class IdentityModel
     private const float ExtraWeight = 0.2f;
     private const float MissingWeight = 0.1f;
     private const float CrossedFields = 0.3f;
-    private const float RareWeight = 0.8f;
-
-    /// <summary>Nats that must come together before two people who were put side by side by hand may be one.</summary>
-    public const float PairNeed = 7.5f;
 
     /// <summary>Log-odds that make <see cref="Thresholds.Default"/>'s possible match.</summary>
     private const float Shift = 1.0986f;
@@ -80,15 +76,31 @@ internal static class IdentityModel
     /// <param name="state">What nationalities say.</param>
     /// <param name="document">What document numbers say.</param>
     /// <param name="sex">What the sexes say.</param>
-    /// <param name="need">Nats that must come together: <see cref="PairNeed"/>, or what the size of a list asks for.</param>
+    /// <param name="prior">How much must agree.</param>
     /// <param name="birthNats">Nats an agreeing birth adds to that sum.</param>
     public static float LogOdds(
-        in NameEvidence name, BirthRelation birth, StateRelation state, DocumentRelation document, SexRelation sex, float need, float birthNats)
+        in NameEvidence name, BirthRelation birth, StateRelation state, DocumentRelation document, SexRelation sex, in Prior prior, float birthNats)
     {
-        float odds = Slope * (NameShare(in name) - Middle) + OfBirth(birth) + OfState(state) + OfSex(sex);
+        float odds = Slope * (NameShare(in name) - Middle) + OfBirth(birth) + prior.OfContradiction(birth) + OfState(state) + OfSex(sex);
         if (name.Crossed) odds -= CrossedFields;
         if (document == DocumentRelation.Differs) odds -= 0.3f;
-        return odds - RareWeight * Math.Max(0, need - name.Agreed - birthNats);
+        return odds - prior.Weight * Math.Max(0, prior.Need - (prior.List ? name.Rarity : name.Agreed) - birthNats);
+    }
+
+    /// <summary>Most log-odds that states and sexes add.</summary>
+    public const float MostElse = 0.6f;
+
+    /// <summary>Weight of what a traveller's name has beyond the list's, as a share of what agrees.</summary>
+    public const float ExtraShare = ExtraWeight;
+
+    /// <summary>The least share of a name, 0 to 0.99, that gives some log-odds.</summary>
+    public static float LeastShare(float logOdds) => Math.Clamp((logOdds / Slope) + Middle, 0, 0.99f);
+
+    /// <summary>The least weight, nats, that must agree for some log-odds where all else is at its best.</summary>
+    public static float LeastAgreed(float logOdds, BirthRelation birth, in Prior prior, float birthNats)
+    {
+        float spare = (Slope * (1 - Middle)) + OfBirth(birth) + MostElse - logOdds;
+        return prior.Need - birthNats - (Math.Max(0, spare) / prior.Weight);
     }
 
     /// <summary>The score of some log-odds, 0 to 1.</summary>
@@ -127,8 +139,8 @@ internal static class IdentityModel
     public static float ListNats(BirthRelation birth) => birth switch
     {
         BirthRelation.SameDay => 10,
-        BirthRelation.Swapped => 9,
-        BirthRelation.YearSlip or BirthRelation.DaySlip => 6.5f,
+        BirthRelation.Swapped => 8,
+        BirthRelation.YearSlip or BirthRelation.DaySlip => 5,
         BirthRelation.SameYear => 4,
         BirthRelation.FitsSpan => 3,
         BirthRelation.NearYear => 2,

@@ -1,4 +1,5 @@
 using Aircop.Screening.Names;
+using Aircop.Screening.Scripts;
 
 namespace Aircop.Screening.Scoring;
 
@@ -10,7 +11,8 @@ namespace Aircop.Screening.Scoring;
 /// <param name="Missing">Weight of the list's parts that face nothing.</param>
 /// <param name="Words">Parts that agree and are more than particles or initials.</param>
 /// <param name="Crossed">True when a family name agrees with a given name.</param>
-internal readonly record struct NameEvidence(float Agreed, float Lacking, float Contradicted, float Extra, float Missing, int Words, bool Crossed);
+/// <param name="Rarity">How seldom a stranger's name agrees as much: like <paramref name="Agreed"/>, less what looser likeness gives away.</param>
+internal readonly record struct NameEvidence(float Agreed, float Lacking, float Contradicted, float Extra, float Missing, int Words, bool Crossed, float Rarity);
 
 /// <summary>Weighs an alignment.</summary>
 internal static class NameComparison
@@ -28,6 +30,7 @@ internal static class NameComparison
         PartRole.Honorific => 0.2f,
         PartRole.Patronymic => 0.7f,
         PartRole.Initial => 0.25f,
+        PartRole.Syllable => part.Field == NameField.Family ? 0.85f : 0.65f,
         _ => part.Field == NameField.Family ? 1.2f : 1f,
     };
 
@@ -37,6 +40,12 @@ internal static class NameComparison
         alignment.Clear(ours.Count, theirs.Count);
         Weigh(ours, alignment.LeftWeights);
         Weigh(theirs, alignment.RightWeights);
+        return CompareWeighed(ours, theirs, alignment);
+    }
+
+    /// <summary>Compares two names part by part, with the weights that stand in the alignment.</summary>
+    public static NameEvidence CompareWeighed(NameParts ours, NameParts theirs, NameAlignment alignment)
+    {
         for (int i = 0; i < ours.Count; i++)
         {
             for (int j = 0; j < theirs.Count; j++)
@@ -57,10 +66,13 @@ internal static class NameComparison
         return Sum(ours, theirs, alignment);
     }
 
+    /// <summary>The share of a part's weight that a similarity is worth, 0 to 1.</summary>
+    public static float Share(float similarity) => Math.Clamp((similarity - Chance) / (Whole - Chance), 0, 1);
+
     /// <summary>Adds up what was chosen.</summary>
     public static NameEvidence Sum(NameParts ours, NameParts theirs, NameAlignment alignment)
     {
-        (float agreed, float lacking, int words, bool crossed) = (0, 0, 0, false);
+        (float agreed, float lacking, float rarity, int words, bool crossed) = (0, 0, 0, 0, false);
         foreach (ref readonly PartPair pair in alignment.Chosen)
         {
             float weight = (NameAlignment.Weight(alignment.LeftWeights, pair.Left) + NameAlignment.Weight(alignment.RightWeights, pair.Right)) / 2;
@@ -70,9 +82,10 @@ internal static class NameComparison
                 continue;
             }
 
-            float share = Math.Clamp((pair.Similarity - Chance) / (Whole - Chance), 0, 1);
+            float share = Share(pair.Similarity);
             agreed += weight * share;
             lacking += weight * (1 - share);
+            rarity += Math.Max(0, (weight * share) - Looseness(ours, theirs, in pair));
             if (weight > 1.5f && share > 0.2f) words++;
             NameField left = ours.Part(System.Numerics.BitOperations.TrailingZeroCount(pair.Left)).Field;
             NameField right = theirs.Part(System.Numerics.BitOperations.TrailingZeroCount(pair.Right)).Field;
@@ -83,7 +96,26 @@ internal static class NameComparison
         float missing = Rest(alignment.RightWeights, theirs.Count, alignment.RightTaken);
         float contradicted = Math.Min(extra, missing);
         if (ours.Truncated || theirs.Truncated) contradicted *= 0.7f;
-        return new NameEvidence(agreed, lacking, contradicted, extra - contradicted, missing - contradicted, words, crossed);
+        return new NameEvidence(agreed, lacking, contradicted, extra - contradicted, missing - contradicted, words, crossed, rarity);
+    }
+
+    // Nats by which more strangers agree this loosely than exactly: more names are near one than are it, and most of all without vowels.
+    private static float Looseness(NameParts ours, NameParts theirs, in PartPair pair)
+    {
+        float loose = pair.Relation switch
+        {
+            PartRelation.Exact => 0,
+            PartRelation.SameSound => 0.4f,
+            PartRelation.Near => 1.6f,
+            _ => 1.2f,
+        };
+        if (pair.Relation == PartRelation.Exact) return loose;
+        int left = System.Numerics.BitOperations.TrailingZeroCount(pair.Left);
+        int right = System.Numerics.BitOperations.TrailingZeroCount(pair.Right);
+        Writing writing = ours.Part(left).Writing > theirs.Part(right).Writing ? ours.Part(left).Writing : theirs.Part(right).Writing;
+        if (writing == Writing.Full) return loose;
+        int shortest = Math.Min(ours.Part(left).SoundLength, theirs.Part(right).SoundLength);
+        return loose + (writing == Writing.Consonants ? 2.2f : 1.2f) + (shortest <= 3 ? 1 : 0);
     }
 
     private static void Weigh(NameParts name, float[] weights)

@@ -48,9 +48,9 @@ public sealed class PairMatcher(Thresholds? thresholds = null)
         bool byDocument = document is DocumentRelation.Equal or DocumentRelation.EqualLookAlike;
         float odds = byDocument
             ? DocumentOdds.Of(document, state, IdentityModel.NameShare(in name), birth)
-            : IdentityModel.LogOdds(in name, birth, state, document, SexRelation.Missing, IdentityModel.PairNeed, IdentityModel.PairNats(birth));
+            : IdentityModel.LogOdds(in name, birth, state, document, SexRelation.Missing, Prior.Pair, IdentityModel.PairNats(birth));
         float score = IdentityModel.Score(odds);
-        MatchTier tier = byDocument ? MatchTier.Document : _thresholds.TierOf(score);
+        MatchTier tier = byDocument ? MatchTier.Document : _thresholds.TierOf(score, birth, in name);
         return new PairMatch(score, tier, tier is MatchTier.Document or MatchTier.Strong or MatchTier.Possible, new MatchEvidence
         {
             Parts = NamePartEvidences.Of(_ours, _theirs, _alignment),

@@ -7,7 +7,7 @@ namespace Aircop.Screening.Scoring;
 internal static class PartComparison
 {
     /// <summary>Least similarity that is kept.</summary>
-    public const float Least = 0.55f;
+    public const float Least = 0.62f;
 
     /// <summary>Least similarity of two parts taken as one with one part.</summary>
     public const float LeastJoined = 0.9f;
@@ -86,12 +86,16 @@ internal static class PartComparison
     /// <returns>Similarity, or 0 below <see cref="LeastJoined"/>.</returns>
     public static float CompareJoined(NameParts run, int i, int count, NameParts single, int j)
     {
-        if (!MayJoin(run, i, count)) return 0;
+        bool likely = MayJoin(run, i, count);
+        if (!likely && (count > 2 || i + count > run.Count)) return 0;
         Span<char> sound = stackalloc char[NameParts.MaxLetters * 3];
         int length = JoinedSound(run, i, count, sound);
         ReadOnlySpan<char> other = single.Sound(j);
         if (length > NameParts.MaxLetters * 2 || Math.Abs(length - other.Length) > 3) return 0;
         if (other.SequenceEqual(sound[..length])) return 0.97f;
+
+        // Bookings glue given names together; without a slip that is told by itself, with one only where a part is short.
+        if (!likely) return 0;
         Writing writing = single.Part(j).Writing;
         for (int k = i; k < i + count; k++)
         {
@@ -133,15 +137,17 @@ internal static class PartComparison
     }
 
     /// <summary>Similarity of two sound keys, 0 to 1.</summary>
-    public static float CompareSound(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Writing writing)
+    /// <param name="left">A sound key.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="writing">How much the spellings say of vowels.</param>
+    /// <param name="least">Similarity below which any lower one may come back.</param>
+    public static float CompareSound(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Writing writing, float least = 0)
     {
-        int longest = Math.Max(left.Length, right.Length);
+        int longest = Math.Max(Math.Max(left.Length, right.Length), 3);
         int shortest = Math.Min(left.Length, right.Length);
-        if (longest == 0 || (writing == Writing.Full && longest - shortest > 1 + longest / 2)) return 0;
-        int cost = SoundDistance.Cost(left, right, writing);
-
-        // Half a letter more on both sides: one slip in four letters weighs less than one in three by more than the count alone says.
-        return 1 - (cost / 100f / Math.Max(longest, 3));
+        if (shortest == 0 || (writing == Writing.Full && longest - shortest > 1 + longest / 2)) return 0;
+        int cost = SoundDistance.Cost(left, right, writing, (int)((1 - least) * longest * SoundDistance.Edit));
+        return 1 - (cost / (float)SoundDistance.Edit / longest);
     }
 
     private static bool AreVariants(in NamePart left, in NamePart right) => left.Variant != 0 && right.Variant != 0

@@ -14,42 +14,65 @@ internal static class SoundDistance
 
     private const int Letters = 26;
     private const int Swap = 65;
+    private const int MostColumns = (NameParts.MaxLetters * 2) + 1;
 
     private static readonly byte[][] Exchange = [MakeExchange(36, 100), MakeExchange(18, 65), MakeExchange(8, 85)];
     private static readonly byte[][] Drop = [MakeDrop(46, 38), MakeDrop(20, 30), MakeDrop(7, 18)];
 
     /// <summary>The cost of turning one key into the other, hundredths of an edit.</summary>
-    public static int Cost(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Writing writing)
-    {
-        byte[] exchange = Exchange[(int)writing];
-        byte[] drop = Drop[(int)writing];
-        Span<int> rows = stackalloc int[3 * (NameParts.MaxLetters * 2 + 1)];
-        int width = right.Length + 1;
-        Span<int> before = rows[..width];
-        Span<int> above = rows.Slice(width, width);
-        Span<int> row = rows.Slice(width * 2, width);
-        above[0] = 0;
-        for (int j = 1; j < width; j++) above[j] = above[j - 1] + drop[right[j - 1] - 'A'];
-        for (int i = 0; i < left.Length; i++)
-        {
-            int letter = left[i] - 'A';
-            int dropped = drop[letter];
-            row[0] = above[0] + dropped;
-            for (int j = 1; j < width; j++)
-            {
-                int other = right[j - 1] - 'A';
-                int cost = above[j - 1] + (letter == other ? 0 : exchange[letter * Letters + other]);
-                cost = Math.Min(cost, above[j] + dropped);
-                cost = Math.Min(cost, row[j - 1] + drop[other]);
-                if (i > 0 && j > 1 && letter == right[j - 2] - 'A' && left[i - 1] - 'A' == other && letter != other)
-                    cost = Math.Min(cost, before[j - 2] + Swap);
-                row[j] = cost;
-            }
+    public static int Cost(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Writing writing) => Cost(left, right, writing, int.MaxValue);
 
-            Span<int> free = before;
-            before = above;
-            above = row;
-            row = free;
+    /// <summary>The cost of turning one key into the other, hundredths of an edit.</summary>
+    /// <param name="left">A sound key.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="writing">How much the spellings say of vowels.</param>
+    /// <param name="most">Cost above which any number above it may come back.</param>
+    public static int Cost(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Writing writing, int most)
+    {
+        // What both begin or end with costs nothing.
+        int same = left.CommonPrefixLength(right);
+        left = left[same..];
+        right = right[same..];
+        int end = 0;
+        while (end < left.Length && end < right.Length && left[^(end + 1)] == right[^(end + 1)]) end++;
+        left = left[..^end];
+        right = right[..^end];
+        ReadOnlySpan<byte> exchange = Exchange[(int)writing];
+        ReadOnlySpan<byte> drop = Drop[(int)writing];
+        int width = right.Length + 1;
+        Span<int> before = stackalloc int[MostColumns];
+        Span<int> above = stackalloc int[MostColumns];
+        Span<int> row = stackalloc int[MostColumns];
+        unchecked
+        {
+            above[0] = 0;
+            for (int j = 1; j < width; j++) above[j] = above[j - 1] + drop[right[j - 1] - 'A'];
+            for (int i = 0; i < left.Length; i++)
+            {
+                int letter = left[i] - 'A';
+                int dropped = drop[letter];
+                ReadOnlySpan<byte> costs = exchange.Slice(letter * Letters, Letters);
+                int last = above[0] + dropped;
+                row[0] = last;
+                int least = last;
+                for (int j = 1; j < width; j++)
+                {
+                    int other = right[j - 1] - 'A';
+                    int cost = above[j - 1] + costs[other];
+                    cost = Math.Min(cost, above[j] + dropped);
+                    cost = Math.Min(cost, last + drop[other]);
+                    if (i > 0 && j > 1 && letter != other && letter == right[j - 2] - 'A' && left[i - 1] - 'A' == other)
+                        cost = Math.Min(cost, before[j - 2] + Swap);
+                    row[j] = last = cost;
+                    least = Math.Min(least, cost);
+                }
+
+                if (least > most + Edit) return least;
+                Span<int> free = before;
+                before = above;
+                above = row;
+                row = free;
+            }
         }
 
         return above[width - 1];
@@ -59,15 +82,16 @@ internal static class SoundDistance
     {
         var costs = new byte[Letters * Letters];
         costs.AsSpan().Fill(Edit);
+        for (int letter = 0; letter < Letters; letter++) costs[(letter * Letters) + letter] = 0;
         foreach (char left in "AEIOU")
         {
-            foreach (char right in "AEIOU") costs[(left - 'A') * Letters + right - 'A'] = (byte)vowels;
+            foreach (char right in "AEIOU") if (left != right) costs[(left - 'A') * Letters + right - 'A'] = (byte)vowels;
         }
 
         // Alike in many languages' spellings: the sound key could not decide.
         foreach (string pair in (ReadOnlySpan<string>)["KG", "KQ", "QH", "GQ", "CX", "SX", "SZ", "JC", "JZ", "VF", "DT", "JG", "CK", "CS", "XJ", "GH", "BP"])
             Set(costs, pair, 45 * percent / 100);
-        foreach (string pair in (ReadOnlySpan<string>)["MN", "DZ", "VB", "LR", "CZ", "QX", "TZ", "JI", "PF", "CT", "JD"])
+        foreach (string pair in (ReadOnlySpan<string>)["MN", "DZ", "VB", "LR", "CZ", "QX", "TZ", "JI", "PF", "CT", "JD", "CH", "CQ"])
             Set(costs, pair, 60 * percent / 100);
         Set(costs, "VU", Math.Min(45, vowels * 2));
         Set(costs, "VO", Math.Min(60, vowels * 2));

@@ -38,9 +38,6 @@ internal static class LatinLetters
             case 'ß' or 'ẞ': second = 'S'; return 'S';
             case 'Þ': second = 'H'; return 'T';
             case 'Ĳ': second = 'J'; return 'I';
-            case 'Š' or 'Ș' or 'Ş': second = 'H'; return 'S';
-            case 'Č' or 'Ć': second = 'H'; return 'C';
-            case 'Ž': second = 'H'; return 'Z';
             case 'Ǆ' or 'ǅ': second = 'Z'; return 'D';
             case 'Ǉ' or 'ǈ': second = 'J'; return 'L';
             case 'Ǌ' or 'ǋ': second = 'J'; return 'N';
@@ -48,6 +45,20 @@ internal static class LatinLetters
             case 'Ŋ': second = 'G'; return 'N';
         }
 
+        return Base(upper);
+    }
+
+    /// <summary>The letter without its mark; the second letter only where the letter is two (Æ, Œ, ß, Þ, Ĳ).</summary>
+    public static char PlainOf(char letter, out char second)
+    {
+        char upper = char.ToUpperInvariant(letter);
+        if (upper is 'Æ' or 'Œ' or 'ß' or 'ẞ' or 'Þ' or 'Ĳ' || char.IsAscii(letter)) return Of(letter, out second);
+        second = '\0';
+        return Base(upper);
+    }
+
+    private static char Base(char upper)
+    {
         char spelt = upper switch
         {
             >= '\u00C0' and <= '\u024F' => Latin[upper - '\u00C0'],

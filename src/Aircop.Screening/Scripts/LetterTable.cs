@@ -25,6 +25,6 @@ internal sealed class LetterTable
     public string? Of(char letter)
     {
         int at = letter - _first;
-        return (uint)at < (uint)_spellings.Length ? _spellings[at] : null;
+        return at >= 0 && at < _spellings.Length ? _spellings[at] : null;
     }
 }
