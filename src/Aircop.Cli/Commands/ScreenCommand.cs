@@ -12,7 +12,8 @@ namespace Aircop.Cli.Commands;
 /// <summary><c>aircop screen</c>: screens a file of travellers against a list.</summary>
 internal static class ScreenCommand
 {
-    private static readonly Option<string> List = new("--list") { Description = "CSV with the columns entry_id, name, dob, nationality, sex, docs (all but name may be missing)", Required = true };
+    private static readonly Option<string> List = new("--list") { Description = "CSV with the columns entry_id, name, dob, nationality, sex, docs (all but name may be missing), the UN's XML, or OFAC's SDN.CSV", Required = true };
+    private static readonly Option<string?> Aliases = new("--aliases") { Description = "OFAC's ALT.CSV, beside SDN.CSV" };
     private static readonly Option<string> Passengers = new("--passengers") { Description = "CSV with the columns full_name (or last_name and first_name), date_of_birth, nationality, gender, document", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "CSV to write, a row for each hit", Required = true };
     private static readonly Option<string> Tier = new("--tier") { Description = "Least sure tier that is written: strong, possible or audit", DefaultValueFactory = static _ => "possible" };
@@ -21,13 +22,13 @@ internal static class ScreenCommand
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("screen", "Screen travellers against a list, with the reasons for each hit") { List, Passengers, Out, Tier, Language };
+        var command = new Command("screen", "Screen travellers against a list, with the reasons for each hit") { List, Aliases, Passengers, Out, Tier, Language };
         command.SetAction(static parsed => Run(
-            parsed.GetRequiredValue(List), parsed.GetRequiredValue(Passengers), parsed.GetRequiredValue(Out), parsed.GetValue(Tier), parsed.GetValue(Language)));
+            parsed.GetRequiredValue(List), parsed.GetValue(Aliases), parsed.GetRequiredValue(Passengers), parsed.GetRequiredValue(Out), parsed.GetValue(Tier), parsed.GetValue(Language)));
         return command;
     }
 
-    private static int Run(string list, string passengers, string result, string? tier, string? language)
+    private static int Run(string list, string? aliases, string passengers, string result, string? tier, string? language)
     {
         if (!LanguageOption.TryRead(language, out var wanted)) return Output.Fail(LanguageOption.Fault);
         MatchTier? least = tier switch
@@ -40,7 +41,7 @@ internal static class ScreenCommand
         if (least is null) return Output.Fail("--tier is strong, possible or audit");
         try
         {
-            var snapshot = ReadList(list);
+            var snapshot = ReadList(list, aliases);
             return Screen(snapshot, passengers, result, least.Value, wanted);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -49,11 +50,12 @@ internal static class ScreenCommand
         }
     }
 
-    private static WatchlistSnapshot ReadList(string path)
+    private static WatchlistSnapshot ReadList(string path, string? aliases)
     {
         var start = Stopwatch.GetTimestamp();
         using var bytes = File.OpenRead(path);
-        var reading = RowProgress.Show("rows of the list", tell => CsvListReader.Read(bytes, Path.GetFileNameWithoutExtension(path), tell));
+        using var further = aliases is null ? null : File.OpenRead(aliases);
+        var reading = RowProgress.Show("rows of the list", tell => ListFile.Read(bytes, further, Path.GetFileNameWithoutExtension(path), tell));
         RowProgress.Say(reading.Faults);
         var read = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
