@@ -31,25 +31,23 @@ internal ref struct BitParallelDistance
         ulong negative = 0;
         ulong diagonal = 0;
         ulong before = 0;
-        ulong last = 1UL << (_length - 1);
+        int last = _length - 1;
         int distance = _length;
-        foreach (char letter in text)
+        unchecked
         {
-            ulong match = _masks[letter - 'A'];
-            ulong swapped = (((~diagonal) & match) << 1) & before;
-            unchecked
+            foreach (char letter in text)
             {
+                ulong match = _masks[letter - 'A'];
+                ulong swapped = (((~diagonal) & match) << 1) & before;
                 diagonal = (((match & positive) + positive) ^ positive) | match | negative | swapped;
+                ulong up = negative | ~(diagonal | positive);
+                ulong down = diagonal & positive;
+                distance += (int)((up >> last) & 1) - (int)((down >> last) & 1);
+                up = (up << 1) | 1;
+                positive = (down << 1) | ~(diagonal | up);
+                negative = up & diagonal;
+                before = match;
             }
-
-            ulong up = negative | ~(diagonal | positive);
-            ulong down = diagonal & positive;
-            if ((up & last) != 0) distance++;
-            else if ((down & last) != 0) distance--;
-            up = (up << 1) | 1;
-            positive = (down << 1) | ~(diagonal | up);
-            negative = up & diagonal;
-            before = match;
         }
 
         return distance;

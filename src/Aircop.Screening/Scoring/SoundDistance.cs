@@ -40,34 +40,39 @@ internal static class SoundDistance
         ReadOnlySpan<byte> exchange = Exchange[(int)writing];
         ReadOnlySpan<byte> drop = Drop[(int)writing];
         int width = right.Length + 1;
-        Span<int> before = stackalloc int[MostColumns];
-        Span<int> above = stackalloc int[MostColumns];
-        Span<int> row = stackalloc int[MostColumns];
+        if (left.IsEmpty || right.IsEmpty) return Sum(left, drop) + Sum(right, drop);
+        Span<int> rows = stackalloc int[3 * Math.Min(width, MostColumns)];
+        Span<int> before = rows[..width];
+        Span<int> above = rows.Slice(width, width);
+        Span<int> row = rows.Slice(width * 2, width);
         unchecked
         {
-            above[0] = 0;
-            for (int j = 1; j < width; j++) above[j] = above[j - 1] + drop[right[j - 1] - 'A'];
-            for (int i = 0; i < left.Length; i++)
+            for (int j = 1; j < above.Length; j++) above[j] = above[j - 1] + drop[right[j - 1] - 'A'];
+            int letterBefore = -1;
+            foreach (char value in left)
             {
-                int letter = left[i] - 'A';
+                int letter = value - 'A';
                 int dropped = drop[letter];
                 ReadOnlySpan<byte> costs = exchange.Slice(letter * Letters, Letters);
-                int last = above[0] + dropped;
+                int diagonal = above[0];
+                int last = diagonal + dropped;
                 row[0] = last;
                 int least = last;
-                for (int j = 1; j < width; j++)
+                int otherBefore = -1;
+                for (int j = 1; j < row.Length; j++)
                 {
                     int other = right[j - 1] - 'A';
-                    int cost = above[j - 1] + costs[other];
-                    cost = Math.Min(cost, above[j] + dropped);
-                    cost = Math.Min(cost, last + drop[other]);
-                    if (i > 0 && j > 1 && letter != other && letter == right[j - 2] - 'A' && left[i - 1] - 'A' == other)
-                        cost = Math.Min(cost, before[j - 2] + Swap);
+                    int cost = diagonal + costs[other];
+                    diagonal = above[j];
+                    cost = Math.Min(cost, Math.Min(diagonal + dropped, last + drop[other]));
+                    if (letter == otherBefore && letterBefore == other && letter != other) cost = Math.Min(cost, before[j - 2] + Swap);
                     row[j] = last = cost;
                     least = Math.Min(least, cost);
+                    otherBefore = other;
                 }
 
                 if (least > most + Edit) return least;
+                letterBefore = letter;
                 Span<int> free = before;
                 before = above;
                 above = row;
@@ -76,6 +81,13 @@ internal static class SoundDistance
         }
 
         return above[width - 1];
+    }
+
+    private static int Sum(ReadOnlySpan<char> letters, ReadOnlySpan<byte> drop)
+    {
+        int sum = 0;
+        foreach (char letter in letters) sum += drop[letter - 'A'];
+        return sum;
     }
 
     private static byte[] MakeExchange(int vowels, int percent)

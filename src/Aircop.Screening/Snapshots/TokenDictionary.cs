@@ -1,4 +1,5 @@
 using Aircop.Screening.Names;
+using Aircop.Screening.Scoring;
 using Aircop.Screening.Scripts;
 
 namespace Aircop.Screening.Snapshots;
@@ -15,10 +16,7 @@ internal sealed class TokenDictionary
     private const int ShortestSkeletonDeletion = 5;
 
     private readonly byte[] _texts;
-    private readonly int[] _starts;
-    private readonly byte[] _writings;
-    private readonly ushort[] _variants;
-    private readonly ushort[] _otherVariants;
+    private readonly TokenFacts[] _facts;
     private readonly HashMultimap _exact;
     private readonly HashMultimap _deletions;
     private readonly HashMultimap _skeletons;
@@ -28,11 +26,8 @@ internal sealed class TokenDictionary
     private TokenDictionary(Builder from)
     {
         _texts = from.Texts.ToArray();
-        _starts = from.Starts.ToArray();
         int count = from.Count;
-        _writings = new byte[count];
-        _variants = new ushort[count];
-        _otherVariants = new ushort[count];
+        _facts = new TokenFacts[count];
         var exact = new HashMultimap.Builder();
         var deletions = new HashMultimap.Builder();
         var skeletons = new HashMultimap.Builder();
@@ -42,15 +37,16 @@ internal sealed class TokenDictionary
         for (int token = 0; token < count; token++)
         {
             _sorted[token] = token;
-            ReadOnlySpan<char> key = Sound(token, sound);
             Writing writing = from.Writings[token];
-            _writings[token] = (byte)writing;
-            (_variants[token], _otherVariants[token]) = VariantClasses.Of(key);
+            _facts[token] = new TokenFacts(from.Starts[token], 0, 0, 0, writing, (byte)(from.Starts[token + 1] - from.Starts[token]));
+            ReadOnlySpan<char> key = Sound(token, sound);
+            (ushort variant, ushort otherVariant) = VariantClasses.Of(key);
+            _facts[token] = _facts[token] with { Print = LetterPrint.Of(key), Variant = variant, OtherVariant = otherVariant };
             exact.Add(ExactHash(key, writing), token);
             AddDeletions(deletions, key, token);
             AddSkeletons(skeletons, key, writing, token);
-            if (_variants[token] != 0) classes.Add(TextHash.Mix(_variants[token]), token);
-            if (_otherVariants[token] != 0) classes.Add(TextHash.Mix(_otherVariants[token]), token);
+            if (variant != 0) classes.Add(TextHash.Mix(variant), token);
+            if (otherVariant != 0) classes.Add(TextHash.Mix(otherVariant), token);
         }
 
         (_exact, _deletions, _skeletons, _classes) = (exact.Build(), deletions.Build(), skeletons.Build(), classes.Build());
@@ -58,13 +54,10 @@ internal sealed class TokenDictionary
     }
 
     /// <summary>Number of tokens.</summary>
-    public int Count => _writings.Length;
+    public int Count => _facts.Length;
 
-    /// <summary>How much a token's spelling says of vowels.</summary>
-    public Writing WritingOf(int token) => (Writing)_writings[token];
-
-    /// <summary>Classes of variants of a token.</summary>
-    public (ushort First, ushort Second) VariantsOf(int token) => (_variants[token], _otherVariants[token]);
+    /// <summary>What is known of a token beside its letters.</summary>
+    public ref readonly TokenFacts FactsOf(int token) => ref _facts[token];
 
     /// <summary>The sound key of a token.</summary>
     /// <param name="token">The token.</param>
@@ -81,7 +74,7 @@ internal sealed class TokenDictionary
     {
         foreach (int token in _exact.Find(ExactHash(sound, writing)))
         {
-            if (_writings[token] == (byte)writing && Equals(token, sound)) return token;
+            if (_facts[token].Writing == writing && Equals(token, sound)) return token;
         }
 
         return -1;
@@ -160,7 +153,7 @@ internal sealed class TokenDictionary
         return 0;
     }
 
-    private ReadOnlySpan<byte> Text(int token) => _texts.AsSpan(_starts[token], _starts[token + 1] - _starts[token]);
+    private ReadOnlySpan<byte> Text(int token) => _texts.AsSpan(_facts[token].Start, _facts[token].Length);
 
     private bool Equals(int token, ReadOnlySpan<char> sound)
     {
@@ -232,3 +225,12 @@ internal sealed class TokenDictionary
         private readonly record struct TokenKey(string Sound, Writing Writing);
     }
 }
+
+/// <summary>A token beside its letters, in sixteen bytes, so that one look at memory tells most.</summary>
+/// <param name="Start">Where its letters begin.</param>
+/// <param name="Print">Which letters it has; see <see cref="LetterPrint"/>.</param>
+/// <param name="Variant">Class of variants, zero for none.</param>
+/// <param name="OtherVariant">A further class.</param>
+/// <param name="Writing">How much its spelling says of vowels.</param>
+/// <param name="Length">Number of letters.</param>
+internal readonly record struct TokenFacts(int Start, uint Print, ushort Variant, ushort OtherVariant, Writing Writing, byte Length);

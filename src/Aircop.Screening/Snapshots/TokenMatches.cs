@@ -13,10 +13,10 @@ internal sealed class TokenMatches
     /// <summary>Least similarity of a token that is kept.</summary>
     public const float Least = 0.76f;
 
-    private const int Slots = 1 << 12;
-    private const int PerSlot = 32;
+    private const int Slots = 1 << 15;
+    private const int PerSlot = 24;
     private const int MostCandidates = 4_096;
-    private const int KeyLength = NameParts.MaxLetters * 2;
+    private const int KeyLength = NameParts.MaxLetters;
 
     private readonly char[] _keys = new char[Slots * KeyLength];
     private readonly byte[] _keyLengths = new byte[Slots];
@@ -61,31 +61,40 @@ internal sealed class TokenMatches
         candidates.Sort();
         Span<ulong> masks = stackalloc ulong[BitParallelDistance.MaskCount];
         var plain = new BitParallelDistance(sound, masks);
-        Span<char> buffer = stackalloc char[KeyLength];
+        uint print = LetterPrint.Of(sound);
+        Span<char> buffer = stackalloc char[NameParts.MaxLetters * 2];
         int last = -1;
         foreach (int token in candidates)
         {
             if (token == last) continue;
             last = token;
+            if (!cut && part.Writing == Writing.Full && IsFar(in dictionary.FactsOf(token), print, part.Variant)) continue;
             float similarity = Similarity(dictionary, token, sound, in part, cut, in plain, buffer);
             if (similarity >= Least) Insert(slot, token, similarity);
         }
     }
 
+    private static bool IsFar(in TokenFacts theirs, uint print, ushort variant)
+    {
+        int most = (int)((1 - Least) * Math.Max(3, LetterPrint.Longest(print, theirs.Print)) * SoundDistance.Edit);
+        return LetterPrint.LeastCost(print, theirs.Print) > most && theirs.Writing == Writing.Full && (variant == 0 || theirs.Variant == 0);
+    }
+
     private static float Similarity(
         TokenDictionary dictionary, int token, ReadOnlySpan<char> sound, in NamePart part, bool cut, in BitParallelDistance plain, Span<char> buffer)
     {
+        ref readonly TokenFacts theirs = ref dictionary.FactsOf(token);
         ReadOnlySpan<char> other = dictionary.Sound(token, buffer);
-        Writing theirs = dictionary.WritingOf(token);
-        Writing writing = part.Writing > theirs ? part.Writing : theirs;
+        Writing writing = part.Writing > theirs.Writing ? part.Writing : theirs.Writing;
         if (sound.SequenceEqual(other)) return writing == Writing.Consonants ? 0.96f : 1;
         if (cut && other.Length > sound.Length && other.StartsWith(sound[..Math.Max(2, sound.Length - 1)])) return 0.93f;
-        (ushort first, ushort second) = dictionary.VariantsOf(token);
-        if (part.Variant != 0 && (part.Variant == first || part.Variant == second || (part.OtherVariant != 0 && (part.OtherVariant == first || part.OtherVariant == second))))
-            return 0.93f;
-        int longest = Math.Max(sound.Length, other.Length);
+        bool variants = part.Variant != 0 && theirs.Variant != 0
+            && (part.Variant == theirs.Variant || part.Variant == theirs.OtherVariant
+                || (part.OtherVariant != 0 && (part.OtherVariant == theirs.Variant || part.OtherVariant == theirs.OtherVariant)));
+        if (variants) return 0.93f;
 
         // Vowels cost a third of an edit, so three vowels may differ where one consonant may.
+        int longest = Math.Max(sound.Length, other.Length);
         if (writing == Writing.Full && plain.To(other) > 1 + (longest / 2)) return 0;
         return PartComparison.CompareSound(sound, other, writing, Least);
     }
