@@ -100,7 +100,7 @@ public sealed class ListReaderTests
             [(2, RowFaultKind.BadDate), (3, RowFaultKind.Empty), (4, RowFaultKind.UnreadableName), (6, RowFaultKind.FieldCount), (7, RowFaultKind.BadDate)],
             reading.Faults.Select(fault => (fault.Row, fault.Kind)));
         Assert.All(reading.Faults, fault => Assert.DoesNotContain("Amina", fault.Text, StringComparison.Ordinal));
-        Assert.Null(reading.Entries[0].BirthDate);
+        Assert.Equal((null, 1980), (reading.Entries[0].BirthDate, reading.Entries[0].BirthYear));
     }
 
     [Fact]

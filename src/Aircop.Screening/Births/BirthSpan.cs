@@ -33,7 +33,7 @@ public readonly record struct BirthSpan(short FirstYear, short LastYear, byte Mo
 
     /// <summary>Reads <c>1965-03-09</c>, <c>1965-03</c>, <c>1965</c>, <c>1954/1956</c> or <c>~1960</c>; digits of a day may be one.</summary>
     /// <param name="text">The date; blanks around it are left out.</param>
-    /// <param name="birth">The date, unknown for an empty text.</param>
+    /// <param name="birth">The date, unknown for an empty text; of a day or month that cannot be, the year.</param>
     /// <returns>False for what is no date, a day that does not exist, or a year that cannot be.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out BirthSpan birth)
     {
@@ -53,6 +53,7 @@ public readonly record struct BirthSpan(short FirstYear, short LastYear, byte Mo
         Span<Range> ranges = stackalloc Range[4];
         int count = text.Split(ranges, '-');
         if (count > 3 || !TryYear(text[ranges[0]], out short year)) return false;
+        birth = Of(year);
         (byte month, byte day) = (0, 0);
         if (count > 1 && (!TryNumber(text[ranges[1]], 12, out month) || (month == 0 && count == 2))) return false;
         if (count > 2 && (!TryNumber(text[ranges[2]], 31, out day) || (month == 0 && day != 0))) return false;

@@ -8,15 +8,15 @@ public static class ListFields
     /// <summary>Reads dates of birth, set apart by a bar or a semicolon: <c>1965-03-09|~1960</c>.</summary>
     /// <param name="text">The field.</param>
     /// <param name="births">Receives the dates.</param>
-    /// <returns>False when one of them cannot be read or cannot be; the others are there all the same.</returns>
+    /// <returns>False when one of them cannot be read or cannot be; of such a one the year is taken where it has one.</returns>
     public static bool ReadBirths(ReadOnlySpan<char> text, ICollection<BirthSpan> births)
     {
         ArgumentNullException.ThrowIfNull(births);
         bool good = true;
         foreach (Range range in text.SplitAny('|', ';'))
         {
-            if (!BirthSpan.TryParse(text[range], out BirthSpan birth)) good = false;
-            else if (birth.IsKnown && !births.Contains(birth)) births.Add(birth);
+            good &= BirthSpan.TryParse(text[range], out BirthSpan birth);
+            if (birth.IsKnown && !births.Contains(birth)) births.Add(birth);
         }
 
         return good;

@@ -49,7 +49,7 @@ public readonly record struct RowFault(int Row, RowFaultKind Kind, string Column
                 RowFaultKind.FieldCount => $"{place}: not as many fields as the head line has columns; the row was read as far as it goes",
                 RowFaultKind.TooLong => $"{place}: a field is too long; the row was left out or its end was cut",
                 RowFaultKind.Empty => $"{place}: the field is empty and must not be; the row was left out",
-                RowFaultKind.BadDate => $"{place}: no date that can be (2001-05-09, 2001-05, 2001, 1999/2001 or ~2001); it counts as not known",
+                RowFaultKind.BadDate => $"{place}: no date that can be (2001-05-09, 2001-05, 2001, 1999/2001 or ~2001); only its year counts, where it has one",
                 RowFaultKind.UnreadableName => $"{place}: the name has no letter that can be read; the row was left out",
                 RowFaultKind.OpenQuote => $"{place}: the quotes that begin here do not end; the row was left out",
                 RowFaultKind.UnknownEntry => $"{place}: there is no entry of this number; the row was left out",
