@@ -9,6 +9,9 @@ namespace Aircop.Screening.Evidence;
 /// </summary>
 public static class MatchSentence
 {
+    /// <summary>Weight, nats, below which a part that agrees is a particle or an initial and not worth words.</summary>
+    private const float LeastWeight = 1;
+
     /// <summary>The sentence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="language">Language of the sentence.</param>
@@ -19,7 +22,7 @@ public static class MatchSentence
         Add(text, SentenceWords.Of(evidence.Document, language), evidence.Document is DocumentRelation.Equal or DocumentRelation.EqualLookAlike);
         foreach (NamePartEvidence part in evidence.Parts)
         {
-            if (part.Relation is PartRelation.Missing or PartRelation.Extra) continue;
+            if (part.Relation is PartRelation.Missing or PartRelation.Extra || (part.Relation == PartRelation.Exact && part.Weight < LeastWeight)) continue;
             Add(text, part.Relation == PartRelation.Exact
                 ? $"{part.Ours} {SentenceWords.Of(part.Relation, language)}"
                 : $"{part.Ours} {(part.Relation == PartRelation.Contradicts ? '≠' : '≈')} {part.Theirs} ({SentenceWords.Of(part.Relation, language)})");

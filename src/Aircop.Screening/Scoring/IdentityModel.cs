@@ -54,7 +54,7 @@ internal static class IdentityModel
     private const float Middle = 0.62f;
 
     private const float Slope = 10;
-    private const float LackingWeight = 1.5f;
+    private const float LackingWeight = 1.7f;
     private const float ContradictedWeight = 3.2f;
     private const float ExtraWeight = 0.2f;
     private const float MissingWeight = 0.1f;

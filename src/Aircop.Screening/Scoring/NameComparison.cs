@@ -9,10 +9,9 @@ namespace Aircop.Screening.Scoring;
 /// <param name="Contradicted">Weight of the parts that face an unlike part.</param>
 /// <param name="Extra">Weight of the traveller's parts that face nothing.</param>
 /// <param name="Missing">Weight of the list's parts that face nothing.</param>
-/// <param name="Words">Parts that agree and are more than particles or initials.</param>
 /// <param name="Crossed">True when a family name agrees with a given name.</param>
 /// <param name="Rarity">How seldom a stranger's name agrees as much: like <paramref name="Agreed"/>, less what looser likeness gives away.</param>
-internal readonly record struct NameEvidence(float Agreed, float Lacking, float Contradicted, float Extra, float Missing, int Words, bool Crossed, float Rarity);
+internal readonly record struct NameEvidence(float Agreed, float Lacking, float Contradicted, float Extra, float Missing, bool Crossed, float Rarity);
 
 /// <summary>Weighs an alignment.</summary>
 internal static class NameComparison
@@ -72,7 +71,7 @@ internal static class NameComparison
     /// <summary>Adds up what was chosen.</summary>
     public static NameEvidence Sum(NameParts ours, NameParts theirs, NameAlignment alignment)
     {
-        (float agreed, float lacking, float rarity, int words, bool crossed) = (0, 0, 0, 0, false);
+        (float agreed, float lacking, float rarity, bool crossed) = (0, 0, 0, false);
         foreach (ref readonly PartPair pair in alignment.Chosen)
         {
             float weight = (NameAlignment.Weight(alignment.LeftWeights, pair.Left) + NameAlignment.Weight(alignment.RightWeights, pair.Right)) / 2;
@@ -86,7 +85,6 @@ internal static class NameComparison
             agreed += weight * share;
             lacking += weight * (1 - share);
             rarity += Math.Max(0, (weight * share) - Looseness(ours, theirs, in pair));
-            if (weight > 1.5f && share > 0.2f) words++;
             NameField left = ours.Part(System.Numerics.BitOperations.TrailingZeroCount(pair.Left)).Field;
             NameField right = theirs.Part(System.Numerics.BitOperations.TrailingZeroCount(pair.Right)).Field;
             crossed |= weight > 1.5f && left != right && left != NameField.Unknown && right != NameField.Unknown;
@@ -96,7 +94,7 @@ internal static class NameComparison
         float missing = Rest(alignment.RightWeights, theirs.Count, alignment.RightTaken);
         float contradicted = Math.Min(extra, missing);
         if (ours.Truncated || theirs.Truncated) contradicted *= 0.7f;
-        return new NameEvidence(agreed, lacking, contradicted, extra - contradicted, missing - contradicted, words, crossed, rarity);
+        return new NameEvidence(agreed, lacking, contradicted, extra - contradicted, missing - contradicted, crossed, rarity);
     }
 
     // Nats by which more strangers agree this loosely than exactly: more names are near one than are it, and most of all without vowels.

@@ -230,7 +230,7 @@ internal sealed class NameSearch
         float extra = Math.Max(0, _mass - most);
         float missing = Math.Max(0, index.MassOf(row) - most);
         float contradicted = Math.Min(extra, missing) * (Ours.Truncated ? 0.3f : 0.5f);
-        var bound = new NameEvidence(most, 0, contradicted, 0, 0, 1, Crossed: false, most);
+        var bound = new NameEvidence(most, 0, contradicted, 0, 0, Crossed: false, most);
         return IdentityModel.LogOdds(in bound, birth, StateRelation.Equal, DocumentRelation.Missing, SexRelation.Equal, in prior, IdentityModel.ListNats(birth)) >= least;
     }
 
