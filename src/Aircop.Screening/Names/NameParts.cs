@@ -63,6 +63,9 @@ public sealed class NameParts
         part.Writing = writing;
         part.Field = field;
         part.SoundLength = (byte)SoundKey.Write(spelt, writing, sound);
+
+        // XX alone, the escape of a machine-readable zone, has no sound and is no name.
+        if (part.SoundLength == 0) return;
         part.Role = syllable ? PartRole.Syllable : PartRoles.Of(letters[..length]);
         (part.Variant, part.OtherVariant) = VariantClasses.Of(sound[..part.SoundLength]);
         Count++;

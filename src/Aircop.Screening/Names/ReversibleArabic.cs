@@ -10,6 +10,8 @@ internal static class ReversibleArabic
 {
     private const string Escaped = "AEIKCSDZTJRFNGYH";
 
+    private static readonly string[] Alone = [.. Enumerable.Range('A', 26).Select(static letter => ((char)letter).ToString())];
+
     /// <summary>True when a name field looks like this spelling: hardly a vowel, and an escape or a word that only it writes so.</summary>
     public static bool IsLikely(ReadOnlySpan<char> field)
     {
@@ -75,8 +77,8 @@ internal static class ReversibleArabic
     private static string Letter(ReadOnlySpan<char> rest, out int taken)
     {
         taken = 1;
-        if (rest[0] == 'E') return "";
-        if (rest[0] != 'X' || rest.Length == 1) return rest[0] == 'X' ? "" : char.ToString(rest[0]);
+        if (rest[0] == 'E' || !char.IsAsciiLetterUpper(rest[0])) return "";
+        if (rest[0] != 'X' || rest.Length == 1) return rest[0] == 'X' ? "" : Alone[rest[0] - 'A'];
         char next = rest[1];
         char after = rest.Length > 2 ? rest[2] : '\0';
         (string spelt, taken) = (next, after) switch

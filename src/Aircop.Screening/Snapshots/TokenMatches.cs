@@ -14,7 +14,7 @@ internal sealed class TokenMatches
     public const float Least = 0.76f;
 
     private const int Slots = 1 << 15;
-    private const int PerSlot = 24;
+    private const int PerSlot = 16;
     private const int MostCandidates = 4_096;
     private const int KeyLength = NameParts.MaxLetters;
 

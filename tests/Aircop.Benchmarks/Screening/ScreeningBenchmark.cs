@@ -19,7 +19,8 @@ internal static class ScreeningBenchmark
 
     private static ScreeningRow Measure(int size, int travellerCount, int repeats, bool withPeer, Action<string> say)
     {
-        var travellers = new InventedList(TravellerSeed).Travellers(travellerCount);
+        var people = new InventedList(TravellerSeed);
+        var travellers = people.Travellers(travellerCount);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Stopwatch.GetTimestamp();
         var snapshot = WatchlistSnapshot.Build(new InventedList(ListSeed).Entries(size), 1);
@@ -35,11 +36,14 @@ internal static class ScreeningBenchmark
         var alerts = 0;
         for (var i = 0; i < repeats; i++)
         {
+            // Other people each time, so that only what travellers share by nature has been asked before.
+            travellers = people.Travellers(travellerCount);
             start = Stopwatch.GetTimestamp();
-            alerts = Screen(snapshot, travellers, null);
+            alerts += Screen(snapshot, travellers, null);
             rates.Add(travellers.Length / Stopwatch.GetElapsedTime(start).TotalSeconds);
+            travellers = people.Travellers(travellerCount);
             var times = new double[travellers.Length];
-            Screen(snapshot, travellers, times);
+            alerts += Screen(snapshot, travellers, times);
             Array.Sort(times);
             p50.Add(times[times.Length / 2]);
             p99.Add(times[times.Length * 99 / 100]);
@@ -62,7 +66,7 @@ internal static class ScreeningBenchmark
             MedianMicroseconds = Rates.Of(p50).Median,
             P99Microseconds = Rates.Of(p99).Median,
             BytesWithoutHit = Allocated(snapshot, travellers),
-            FalseAlertsPerThousand = alerts * 1_000.0 / travellers.Length,
+            FalseAlertsPerThousand = alerts * 1_000.0 / travellers.Length / (2 * repeats),
             BytesPerEntry = held / (double)size,
             BuildSeconds = build.TotalSeconds,
             DeltaMilliseconds = Delta(snapshot),
