@@ -105,6 +105,8 @@ internal static class SoundDistance
             Set(costs, pair, 45 * percent / 100);
         foreach (string pair in (ReadOnlySpan<string>)["MN", "DZ", "VB", "LR", "CZ", "QX", "TZ", "JI", "PF", "CT", "JD", "CH", "CQ"])
             Set(costs, pair, 60 * percent / 100);
+        // Han writes KI and TI of foreign names with JI.
+        foreach (string pair in percent < 75 ? (ReadOnlySpan<string>)["JK", "JT"] : []) Set(costs, pair, 30);
         Set(costs, "VU", Math.Min(45, vowels * 2));
         Set(costs, "VO", Math.Min(60, vowels * 2));
         return costs;

@@ -84,6 +84,9 @@ internal static class Romaniser
                 return 2;
             case Script.Thai or Script.Lao or Script.Khmer when SoutheastAsianLetters.IsCarrier(letter, next):
                 return 1;
+            case Script.Myanmar when letter == 'င' && next == '\u103A':
+                Put(spelt, ref length, "IN");
+                return 2;
             case Script.Thai or Script.Lao or Script.Khmer or Script.Myanmar:
                 Put(spelt, ref length, SoutheastAsianLetters.Of(letter));
                 return 1;
