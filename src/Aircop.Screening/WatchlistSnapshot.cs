@@ -124,7 +124,7 @@ public sealed class WatchlistSnapshot
             if (MainEntry(list, id) is { } number && dead.Add(number)) hash = hash.Remove(Main.Entries.Read(number));
         }
 
-        if (dead.Count + added.Count > Math.Max(AlwaysSmall, Main.Entries.Count * MostChanged))
+        if (Main.Entries.Count == 0 || dead.Count + added.Count > Math.Max(AlwaysSmall, Main.Entries.Count * MostChanged))
             return Build(Living(dead).Concat(added.Values), sequence, Thresholds);
         NameIndex? delta = added.Count == 0 ? null : new NameIndex(new NameIndexBuilder(Sorted([.. added.Values])));
         return new WatchlistSnapshot(sequence, Main, delta, dead.ToFrozenSet(), hash, MainHash, Thresholds);

@@ -19,7 +19,9 @@ public sealed class TargetingSnapshotRefresher(
 
     private readonly Dictionary<string, LookoutListContent> _lists = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1);
-    private bool _listsChanged;
+
+    // What changed since the snapshot in force was built; null for an entry that is gone.
+    private readonly Dictionary<(string List, string Id), Lookout?> _changes = [];
     private long _rulesVersion;
 
     /// <summary>Looks once, and swaps the snapshot when something changed. Any thread may call it.</summary>
@@ -50,16 +52,18 @@ public sealed class TargetingSnapshotRefresher(
             var list = grains.GetGrain<IWatchlistGrain>(name);
             var version = await list.GetVersion();
             if (_lists.TryGetValue(name, out var known) && known.Version == version) continue;
-            _lists[name] = await list.GetEntries();
-            _listsChanged = true;
+            var content = await list.GetEntries();
+            Note(name, known?.Entries ?? [], content.Entries);
+            _lists[name] = content;
         }
 
         var current = holder.Current;
-        var lookouts = _listsChanged ? Build() : current.Lookouts;
+        var lookouts = _changes.Count > 0 ? Changed(current.Lookouts) : current.Lookouts;
         var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
         var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
         if (ReferenceEquals(lookouts, current.Lookouts) && ReferenceEquals(rules, current.Rules)) return;
-        (_rulesVersion, _listsChanged) = (book.Version, false);
+        _rulesVersion = book.Version;
+        _changes.Clear();
         holder.Current = new TargetingSnapshot(lookouts, rules);
         logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", holder.Current.Version, lookouts.Count, rules.Rules.Length);
     }
@@ -94,10 +98,20 @@ public sealed class TargetingSnapshotRefresher(
         }
     }
 
-    private WatchlistSnapshot Build() => WatchlistSnapshot.Build(
-        from list in _lists.OrderBy(list => list.Key, StringComparer.Ordinal)
-        from entry in list.Value.Entries
-        select Entry(list.Key, entry),
+    private void Note(string list, IEnumerable<Lookout> before, IEnumerable<Lookout> now)
+    {
+        var old = before.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        foreach (var entry in now)
+        {
+            if (!old.Remove(entry.Id, out var known) || known != entry) _changes[(list, entry.Id)] = entry;
+        }
+
+        foreach (var id in old.Keys) _changes[(list, id)] = null;
+    }
+
+    private WatchlistSnapshot Changed(WatchlistSnapshot lookouts) => lookouts.With(
+        from change in _changes where change.Value is not null select Entry(change.Key.List, change.Value),
+        from change in _changes where change.Value is null select change.Key,
         _lists.Values.Sum(list => list.Version));
 
     private static RulePack RulesInForce(RuleBookContent book)
