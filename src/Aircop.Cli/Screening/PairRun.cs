@@ -10,10 +10,10 @@ namespace Aircop.Cli.Screening;
 /// <param name="Rows">Rows read.</param>
 /// <param name="Matches">Of these, matches.</param>
 /// <param name="Faults">Rows with a fault.</param>
-internal sealed record PairTotals(int Rows, int Matches, IReadOnlyList<RowFault> Faults);
+public sealed record PairTotals(int Rows, int Matches, IReadOnlyList<RowFault> Faults);
 
 /// <summary>Reads pairs, compares each, and writes the rows back with what the comparison came to.</summary>
-internal static class PairRun
+public static class PairRun
 {
     private static readonly string[] Added = ["score", "decision", "tier", "because"];
 

@@ -10,10 +10,10 @@ namespace Aircop.Cli.Screening;
 /// <param name="Id">Id the file gives, else the number of the row.</param>
 /// <param name="Name">Name as the file has it.</param>
 /// <param name="Subject">What is screened.</param>
-internal sealed record PassengerRow(int Row, string Id, string Name, ScreeningSubject Subject);
+public sealed record PassengerRow(int Row, string Id, string Name, ScreeningSubject Subject);
 
 /// <summary>Reads travellers from CSV with a head line; see <see cref="ListColumns"/>.</summary>
-internal sealed class PassengerRows
+public sealed class PassengerRows
 {
     private readonly CsvRows _rows;
     private readonly ListColumns _columns;

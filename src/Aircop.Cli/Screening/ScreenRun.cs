@@ -12,10 +12,10 @@ namespace Aircop.Cli.Screening;
 /// <param name="Hits">Rows written.</param>
 /// <param name="Screening">Time spent in screening alone.</param>
 /// <param name="Faults">Rows of the travellers' file with a fault.</param>
-internal sealed record ScreenTotals(int Passengers, int WithHit, int Hits, TimeSpan Screening, IReadOnlyList<RowFault> Faults);
+public sealed record ScreenTotals(int Passengers, int WithHit, int Hits, TimeSpan Screening, IReadOnlyList<RowFault> Faults);
 
 /// <summary>Screens travellers against a snapshot and writes a row for each hit.</summary>
-internal static class ScreenRun
+public static class ScreenRun
 {
     private static readonly string[] Head =
         ["passenger_row", "passenger_id", "passenger_name", "list", "entry_id", "list_name", "score", "tier", "because", "snapshot"];
