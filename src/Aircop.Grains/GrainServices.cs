@@ -26,6 +26,8 @@ public static class GrainServices
         services.AddSingleton<FlightTelling>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();
+        services.AddSingleton<IListReader, UnitedNationsListReader>();
+        services.AddSingleton<IListReader, OfacListFileReader>();
         services.TryAddSingleton<SimulatedInterpolOptions>();
         services.TryAddSingleton<ISimulatedFind, SimulatedFind>();
         services.AddSingleton<SimulatedCopy>();

@@ -1,3 +1,6 @@
+using Aircop.Screening.Evidence;
+using Aircop.Screening.Scoring;
+
 namespace Aircop.Screening;
 
 /// <summary>How sure a match is. The order is from the surest down; lower numbers (but zero) are stronger.</summary>
@@ -17,19 +20,6 @@ public enum MatchStrength
 
     /// <summary>Agreement too common to act on by itself.</summary>
     Weak,
-}
-
-/// <summary>What carried the match.</summary>
-public enum MatchTier
-{
-    /// <summary>Not stated.</summary>
-    Unspecified = 0,
-
-    /// <summary>The number of a travel document.</summary>
-    Document,
-
-    /// <summary>The name, with what the dates of birth say.</summary>
-    Name,
 }
 
 /// <summary>The part of an identity a piece of evidence is about.</summary>
@@ -52,6 +42,12 @@ public enum EvidenceField
 
     /// <summary>Year of birth.</summary>
     BirthYear,
+
+    /// <summary>Nationality.</summary>
+    Nationality,
+
+    /// <summary>Sex.</summary>
+    Sex,
 }
 
 /// <summary>How the subject's part stands to the list's part.</summary>
@@ -63,7 +59,7 @@ public enum MatchRelation
     /// <summary>Written alike.</summary>
     Equal,
 
-    /// <summary>Alike once case, blanks, punctuation, diacritics and look-alike characters are folded.</summary>
+    /// <summary>Alike once case, blanks, punctuation, diacritics, transliteration and look-alike characters are folded.</summary>
     EqualAfterNormalisation,
 
     /// <summary>The years agree; the day is not known on both sides or differs.</summary>
@@ -74,6 +70,9 @@ public enum MatchRelation
 
     /// <summary>Present on both sides and different.</summary>
     Contradicts,
+
+    /// <summary>Parts agree, and parts are nearly alike, missing or different.</summary>
+    Similar,
 }
 
 /// <summary>Which way a piece of evidence points.</summary>
@@ -101,13 +100,23 @@ public readonly record struct EvidencePart(EvidenceField Field, MatchRelation Re
 
 /// <summary>A possible identity of a traveller with a lookout: a lead for an officer, never a decision.</summary>
 /// <param name="Entry">The entry that matched.</param>
-/// <param name="Tier">What carried the match.</param>
-/// <param name="Strength">How sure it is.</param>
+/// <param name="Tier">How sure it is, and whether a document carried it.</param>
+/// <param name="Strength">How sure it is in the words of a worklist.</param>
 /// <param name="SnapshotVersion">Version of the snapshot asked; the same version and subject give the same hits again.</param>
-/// <param name="Evidence">The compared parts, for and against, in a fixed order.</param>
+/// <param name="Evidence">The compared fields, for and against, in a fixed order; it names nobody.</param>
 public sealed record ScreeningHit(
     LookoutEntry Entry,
     MatchTier Tier,
     MatchStrength Strength,
     string SnapshotVersion,
-    IReadOnlyList<EvidencePart> Evidence);
+    IReadOnlyList<EvidencePart> Evidence)
+{
+    /// <summary>0 to 1. For order and thresholds; to an officer the reasons are shown.</summary>
+    public float Score { get; init; }
+
+    /// <summary>The comparison part by part. It names people: for the officer's eyes, never for a log.</summary>
+    public required MatchEvidence Details { get; init; }
+
+    /// <summary>The thresholds in force for the entry's list.</summary>
+    public required Thresholds Thresholds { get; init; }
+}

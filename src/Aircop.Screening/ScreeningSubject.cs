@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aircop.Screening.Births;
 
 namespace Aircop.Screening;
 
@@ -14,11 +15,23 @@ public readonly record struct ScreeningSubject
     /// <summary>Second given name, where the source carries it apart.</summary>
     public string? SecondGivenName { get; init; }
 
+    /// <summary>The whole name where the source does not part it, in any form a name is read in; used when the fields above are empty.</summary>
+    public string? FullName { get; init; }
+
     /// <summary>Date of birth.</summary>
     public DateOnly? BirthDate { get; init; }
 
     /// <summary>Year of birth where no full date was given; ignored when <see cref="BirthDate"/> is set.</summary>
     public int? BirthYear { get; init; }
+
+    /// <summary>What is known of the birth where that is neither a day nor a year; ignored when either is set.</summary>
+    public BirthSpan Birth { get; init; }
+
+    /// <summary>Nationality, three-letter code of ICAO 9303.</summary>
+    public string? Nationality { get; init; }
+
+    /// <summary>Sex.</summary>
+    public Sex Sex { get; init; }
 
     /// <summary>Travel documents, in the order of the source; may be default or empty.</summary>
     public ImmutableArray<SubjectDocument> Documents { get; init; }

@@ -134,7 +134,7 @@ public sealed class StoredFormTests
     {
         Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "DIALLO", Given = "AMINATA", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984,
         DocumentNumber = "12AB34567", DocumentIssuer = "CIV", Aliases = [new LookoutName { Surname = "DIALO", Given = "AMINA", Weak = true }],
-        Births = [new LookoutBirth { Day = new DateOnly(1984, 6, 1) }, new LookoutBirth { Year = 1983, YearTo = 1985 }], Nationalities = ["CIV"], Sex = "F",
+        Births = [new LookoutBirth { Day = new DateOnly(1984, 6, 1) }, new LookoutBirth { Year = 1983, YearTo = 1985, Approximate = true }], Nationalities = ["CIV"], Sex = "F",
         Documents = [new LookoutDocument { Type = "P", Number = "98ZZ11111", Issuer = "CIV" }], Notice = NoticeColour.Red, ReasonCode = "R1", ValidUntil = new DateOnly(2027, 1, 1),
     };
 
@@ -248,7 +248,7 @@ public sealed class StoredFormTests
             """{"format":1,"version":2,"entries":{},"description":DESCRIBED,"outOfForce":true,"rows":[0,2],"counts":[0,1],"ends":{"1":"2027-01-01"},"content":"0f","unswept":["entries-0001-1"],"marks":[{"change":{"version":2,"at":"2026-05-20T12:00:00+00:00","by":"ama","releasedBy":"koffi","reason":"As published.","added":1,"changed":1,"removed":1},"added":["n1"],"changed":["n2"],"removed":["n3"]}],"knownFrom":1,"drafts":[{"draft":{"id":3,"at":"2026-05-20T12:00:00+00:00","by":"ama","reason":"As published.","isWhole":true,"faults":1,"difference":{"added":1,"changed":1,"removed":1,"same":7,"samples":[{"after":{"id":"n4","category":"Unspecified","surname":"","given":"","documentNumber":"","documentIssuer":"","aliases":[],"births":[],"nationalities":[],"sex":"","documents":[],"notice":"Unspecified","reasonCode":""}}],"otherDescription":true,"isAny":true},"description":DESCRIBED},"against":2,"rows":1}],"lastDraft":3}"""),
         ["page of a watchlist"] = (
             new LookoutPage { Entries = [FullLookout], Removed = ["n2"], Kept = ["n3"] },
-            """{"format":1,"entries":[{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV","aliases":[{"surname":"DIALO","given":"AMINA","weak":true}],"births":[{"day":"1984-06-01"},{"year":1983,"yearTo":1985}],"nationalities":["CIV"],"sex":"F","documents":[{"type":"P","number":"98ZZ11111","issuer":"CIV"}],"notice":"Red","reasonCode":"R1","validUntil":"2027-01-01"}],"removed":["n2"],"kept":["n3"]}"""),
+            """{"format":1,"entries":[{"id":"n1","category":"WantedPerson","surname":"DIALLO","given":"AMINATA","birth":"1984-05-31","birthYear":1984,"documentNumber":"12AB34567","documentIssuer":"CIV","aliases":[{"surname":"DIALO","given":"AMINA","weak":true}],"births":[{"day":"1984-06-01","approximate":false},{"year":1983,"yearTo":1985,"approximate":true}],"nationalities":["CIV"],"sex":"F","documents":[{"type":"P","number":"98ZZ11111","issuer":"CIV"}],"notice":"Red","reasonCode":"R1","validUntil":"2027-01-01"}],"removed":["n2"],"kept":["n3"]}"""),
         ["checks of a flight"] = (
             new SimulatedCheckState
             {

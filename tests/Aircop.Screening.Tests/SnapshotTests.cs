@@ -47,10 +47,10 @@ public sealed class SnapshotTests
     [Fact]
     public void A_hit_names_the_snapshot_it_came_from()
     {
-        LookoutEntry entry = new() { Id = "1", List = "L", Surname = "A", GivenNames = "B" };
+        LookoutEntry entry = new() { Id = "1", List = "L", Surname = "OBUYA", GivenNames = "WANGARI" };
         WatchlistSnapshot snapshot = WatchlistSnapshot.Build([entry], 12);
         var hits = new List<ScreeningHit>();
-        Screener.Screen(snapshot, new ScreeningSubject { Surname = "A", GivenName = "B" }, hits);
+        Screener.Screen(snapshot, new ScreeningSubject { Surname = "OBUYA", GivenName = "WANGARI" }, hits);
 
         Assert.StartsWith("12-", hits[0].SnapshotVersion, StringComparison.Ordinal);
         Assert.Equal(snapshot.Version, hits[0].SnapshotVersion);

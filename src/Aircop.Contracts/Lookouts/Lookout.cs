@@ -150,6 +150,9 @@ public sealed record LookoutBirth
 
     /// <summary>The last year of several; null for one year.</summary>
     [Id(2)] public int? YearTo { get; init; }
+
+    /// <summary>True when the list says about.</summary>
+    [Id(3)] public bool Approximate { get; init; }
 }
 
 /// <summary>A document on a list.</summary>

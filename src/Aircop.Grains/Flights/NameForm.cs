@@ -1,5 +1,5 @@
 using Aircop.Contracts.Flights;
-using Aircop.Screening;
+using Aircop.Screening.Scripts;
 
 namespace Aircop.Grains.Flights;
 
@@ -28,7 +28,6 @@ internal readonly struct NameForm
     private const int ShortestStem = 3;
     private const int ShortestWhole = 8;
     private const int LongestWord = 64;
-    private const string Stand = "X";
 
     private static readonly HashSet<string> Titles = new(["MR", "MRS", "MS", "MISS", "MSTR", "DR", "PROF", "REV", "CHD", "INF"], StringComparer.Ordinal);
 
@@ -107,11 +106,9 @@ internal readonly struct NameForm
         return [.. words];
     }
 
-    // The key of screening, so that both find the same names the same; it wants a given name, and gives none back here.
     private static string Folded(ReadOnlySpan<char> word)
     {
-        Span<char> key = stackalloc char[NameKey.MaxLength];
-        var length = NameKey.Write(word[..Math.Min(word.Length, LongestWord)], Stand, [], LatinSpelling.Plain, key);
-        return length == 0 ? "" : new string(key[..(length - Stand.Length - 1)]);
+        Span<char> plain = stackalloc char[LongestWord];
+        return new string(plain[..PlainSpelling.Write(word, plain)]);
     }
 }

@@ -82,6 +82,13 @@ internal static class FlightTargeting
         SecondGivenName = person.Second.Length > 0 ? person.Second : null,
         BirthDate = person.Birth,
         BirthYear = person.BirthYear,
+        Nationality = person.Nationalities.IsDefaultOrEmpty ? null : person.Nationalities[0],
+        Sex = person.Sex switch
+        {
+            "F" => Sex.Female,
+            "M" => Sex.Male,
+            _ => Sex.Unspecified,
+        },
         Documents = person.Documents.IsEmpty
             ? default
             : [.. person.Documents.Select(d => new SubjectDocument(d.Number, d.Issuer.Length > 0 ? d.Issuer : null))],
@@ -104,7 +111,7 @@ internal static class FlightTargeting
             Person = entry.Key,
             Kind = byDocument ? HitKind.LookoutDocument : HitKind.LookoutPerson,
             Severity = severity,
-            Rank = byDocument ? 1000 : 900 - (100 * (int)found.Strength),
+            Rank = byDocument ? 1000 : 900 - (100 * (int)found.Strength) + (int)(found.Score * 90),
             Headline = Phrase.Of(code, ("category", found.Entry.Category.ToString()), ("strength", found.Strength.ToString())),
             Reasons = [.. found.Evidence.OrderBy(part => part.Side).Select(part => OfEvidence(found.Entry.List, part))],
             Place = PlaceOf(entry.Person),

@@ -15,9 +15,17 @@ namespace Aircop.Grains.Targeting;
 public sealed class HeldLookouts(IdentityKeys identities)
 {
     private readonly ConcurrentDictionary<string, HeldList> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string List, string Id), LookoutEntry?> _changes = [];
+    private bool _wasReadWhole;
 
     /// <summary>The version held of every list.</summary>
     public ImmutableSortedDictionary<string, long> Versions => _lists.ToImmutableSortedDictionary(list => list.Key, list => list.Value.Version, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Entries that came, changed or went (then without a value) since <see cref="ForgetChanges"/>; null when a list was read whole meanwhile
+    /// and they are not known one by one.
+    /// </summary>
+    internal IReadOnlyDictionary<(string List, string Id), LookoutEntry?>? Changes => _wasReadWhole ? null : _changes;
 
     /// <summary>Keyed hash of what an entry says; empty when it is not held.</summary>
     public string ContentOf(string list, string id) =>
@@ -43,9 +51,9 @@ public sealed class HeldLookouts(IdentityKeys identities)
             var changes = await list.GetChanges(held.Version);
             if (!changes.ReadAll)
             {
-                foreach (var id in changes.Removed) held.Entries.TryRemove(id, out _);
-                foreach (var lookout in changes.Added) held.Entries[lookout.Id] = Hold(name, lookout);
-                foreach (var lookout in changes.Changed) held.Entries[lookout.Id] = Hold(name, lookout);
+                foreach (var id in changes.Removed) Change(held, name, id, null);
+                foreach (var lookout in changes.Added) Change(held, name, lookout.Id, Hold(name, lookout));
+                foreach (var lookout in changes.Changed) Change(held, name, lookout.Id, Hold(name, lookout));
                 held.Description = changes.Description;
                 held.Version = changes.Version;
                 return;
@@ -53,6 +61,14 @@ public sealed class HeldLookouts(IdentityKeys identities)
         }
 
         _lists[name] = await Whole(name, list);
+        _wasReadWhole = true;
+    }
+
+    /// <summary>What changed so far is in the snapshot in force.</summary>
+    internal void ForgetChanges()
+    {
+        _changes.Clear();
+        _wasReadWhole = false;
     }
 
     /// <summary>Keyed hash of what a lookout says.</summary>
@@ -79,6 +95,13 @@ public sealed class HeldLookouts(IdentityKeys identities)
         }
 
         return whole;
+    }
+
+    private void Change(HeldList held, string list, string id, HeldLookout? now)
+    {
+        if (now is null) held.Entries.TryRemove(id, out _);
+        else held.Entries[id] = now;
+        _changes[(list, id)] = now?.Entry;
     }
 
     private HeldLookout Hold(string list, Lookout lookout) => new(LookoutEntries.Of(list, lookout), ContentOf(lookout));

@@ -43,6 +43,7 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
     {
         var changes = await grains.GetGrain<IWatchlistGrain>(list).GetChanges(since);
         if (changes.ReadAll) return await Shared((list, Anything, changes.Version), () => Whole(list, changes.Version));
+        await BringUpTo(list, changes.Version);
         var causes = new Dictionary<string, LookoutCause>(StringComparer.Ordinal);
         var contents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in changes.Removed) causes[id] = LookoutCause.Removed;
@@ -51,7 +52,7 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
         return new LookoutDelta(
             list,
             changes.Version,
-            WatchlistSnapshot.Build(changes.Added.Concat(changes.Changed).Select(lookout => LookoutEntries.Of(list, lookout)), changes.Version),
+            holder.Current.Lookouts.Excerpt(changes.Added.Concat(changes.Changed).Select(lookout => LookoutEntries.Of(list, lookout)), changes.Version),
             id => contents.GetValueOrDefault(id, ""),
             causes,
             changes.Description);
@@ -62,15 +63,21 @@ public sealed class LookoutDeltas(IGrainFactory grains, HeldLookouts held, Targe
         }
     }
 
+    // A name weighs what it weighs among all lookouts, so that a change finds whom the whole snapshot finds.
+    private async Task BringUpTo(string list, long version)
+    {
+        if (holder.Current.Lists.GetValueOrDefault(list) < version) await refresher.Refresh();
+    }
+
     // The changes are not known one by one any more: what this process targets with has the list whole.
     private async Task<LookoutDelta> Whole(string list, long version)
     {
-        if (holder.Current.Lists.GetValueOrDefault(list) < version) await refresher.Refresh();
+        await BringUpTo(list, version);
         var known = held.Versions.GetValueOrDefault(list);
 
         // The change is so young that its version is not noted yet; a fault is not kept, and who asked asks again.
         if (known < version) throw new InvalidOperationException($"Lookout list {list} is held at version {known}; version {version} is in force. It is read again.");
-        return new LookoutDelta(list, known, WatchlistSnapshot.Build(held.Of(list), version), id => held.ContentOf(list, id), Causes: null, held.DescriptionOf(list));
+        return new LookoutDelta(list, known, holder.Current.Lookouts.Excerpt(held.Of(list), version), id => held.ContentOf(list, id), Causes: null, held.DescriptionOf(list));
     }
 }
 

@@ -74,6 +74,7 @@ public sealed class TargetingSnapshotRefresher(
         var next = _listsChanged ? await Task.Run(() => Build(current, rules)) : current with { Rules = rules };
         (_rulesVersion, _listsChanged) = (book.Version, false);
         holder.Current = next;
+        held.ForgetChanges();
         logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", next.Version, next.Lookouts.Count, rules.Rules.Length);
     }
 
@@ -107,7 +108,11 @@ public sealed class TargetingSnapshotRefresher(
     private TargetingSnapshot Build(TargetingSnapshot current, RulePack rules)
     {
         var lists = held.Versions;
-        return current with { Lookouts = WatchlistSnapshot.Build(held.All(), lists.Values.Sum()), Rules = rules, Lists = lists };
+        var sequence = lists.Values.Sum();
+        var lookouts = held.Changes is { } changes
+            ? current.Lookouts.With(changes.Values.OfType<LookoutEntry>(), changes.Where(change => change.Value is null).Select(change => change.Key), sequence)
+            : WatchlistSnapshot.Build(held.All(), sequence);
+        return current with { Lookouts = lookouts, Rules = rules, Lists = lists };
     }
 
     private static RulePack RulesInForce(RuleBookContent book)

@@ -1860,6 +1860,8 @@ export interface components {
              * @description The last year of several; null for one year.
              */
             yearTo?: null | number;
+            /** @description True when the list says about. */
+            approximate?: boolean;
         };
         /**
          * @description What a lookout is for.

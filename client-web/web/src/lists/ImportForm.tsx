@@ -12,32 +12,35 @@ interface Props {
   onChanged: (said: string) => void;
 }
 
-// The form of a file as the server names it.
-const format = 'csv';
+// The forms of files as the server names them, and the endings they come with.
+const forms = { csv: '.csv,text/csv', un: '.xml,text/xml,application/xml', ofac: '.csv,text/csv' } as const;
+type Form = keyof typeof forms;
 
 /** Reads a file first to show its faults and the difference it makes; only then it is imported. */
 export function ImportForm({ lists, name, onChanged }: Props) {
   const { t } = useWords();
   const { proposal } = useListWords();
   const [file, setFile] = useState<File | null>(null);
+  const [form, setForm] = useState<Form>('csv');
   const [whole, setWhole] = useState(true);
   const [reason, setReason] = useState('');
   const [seen, setSeen] = useState<LookoutProposal | null>(null);
   const [trouble, setTrouble] = useState<ListTrouble | null>(null);
   const [working, setWorking] = useState(false);
 
-  const ask = async (chosen: File, isWhole: boolean, trial: boolean) => {
+  const ask = async (chosen: File, isWhole: boolean, trial: boolean, format: Form = form) => {
     setWorking(true);
     const answer = await lists.importFile(name, chosen, { format, whole: isWhole, trial, reason: reason.trim() });
     setWorking(false);
     setTrouble(isTrouble(answer) ? answer : null);
     return isTrouble(answer) ? null : answer;
   };
-  const look = (chosen: File | null, isWhole: boolean) => {
+  const look = (chosen: File | null, isWhole: boolean, format: Form = form) => {
     setFile(chosen);
     setWhole(isWhole);
+    setForm(format);
     setSeen(null);
-    if (chosen) void ask(chosen, isWhole, true).then(setSeen);
+    if (chosen) void ask(chosen, isWhole, true, format).then(setSeen);
   };
   const send = async () => {
     const answer = file && (await ask(file, whole, false));
@@ -54,8 +57,18 @@ export function ImportForm({ lists, name, onChanged }: Props) {
       <p className="dim">{t('lists.importLead')}</p>
       <div className="lists-acts">
         <label className="field">
+          {t('lists.form.label')}
+          <select value={form} onChange={(event) => look(file, whole, event.target.value as Form)}>
+            {(Object.keys(forms) as Form[]).map((each) => (
+              <option key={each} value={each}>
+                {t(`lists.form.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
           {t('lists.file')}
-          <input key={file ? 'chosen' : 'none'} type="file" accept=".csv,text/csv" onChange={(event) => event.target.files?.[0] && look(event.target.files[0], whole)} />
+          <input key={file ? 'chosen' : 'none'} type="file" accept={forms[form]} onChange={(event) => event.target.files?.[0] && look(event.target.files[0], whole)} />
         </label>
         <label className="lists-check">
           <input type="checkbox" checked={whole} onChange={(event) => look(file, event.target.checked)} /> {t('lists.wholeFile')}

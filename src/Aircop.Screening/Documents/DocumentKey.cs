@@ -1,4 +1,6 @@
-namespace Aircop.Screening;
+using Aircop.Screening.Scoring;
+
+namespace Aircop.Screening.Documents;
 
 /// <summary>
 /// The key under which document numbers are equal: upper-case letters and digits only, with O read as 0 and I read as 1, because
@@ -48,29 +50,16 @@ public static class DocumentKey
             if (char.ToUpperInvariant(left[i++]) != char.ToUpperInvariant(right[j++])) return false;
         }
     }
-}
 
-/// <summary>Compares the states that issued two documents.</summary>
-internal static class DocumentIssuer
-{
-    /// <summary>
-    /// <see cref="MatchRelation.Missing"/> when a side is absent or the codes are of different length (two-letter and
-    /// three-letter codes cannot be compared without a table); else equal or contradicting.
-    /// </summary>
-    public static MatchRelation Compare(string? left, string? right)
+    /// <summary>Compares two numbers; null, empty and too short ones are missing.</summary>
+    internal static DocumentRelation Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        ReadOnlySpan<char> a = Fold(left);
-        ReadOnlySpan<char> b = Fold(right);
-        if (a.IsEmpty || b.IsEmpty) return MatchRelation.Missing;
-        if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return MatchRelation.Equal;
-        return a.Length == b.Length ? MatchRelation.Contradicts : MatchRelation.Missing;
-    }
-
-    // Germany writes D in a machine-readable zone, and the United Kingdom GBD, GBN, GBO, GBP or GBS for its other nationals.
-    private static ReadOnlySpan<char> Fold(string? code)
-    {
-        ReadOnlySpan<char> text = code.AsSpan().Trim(" <");
-        if (text.Equals("D", StringComparison.OrdinalIgnoreCase)) return "DEU";
-        return text.Length == 3 && text.StartsWith("GB", StringComparison.OrdinalIgnoreCase) ? "GBR" : text;
+        Span<char> a = stackalloc char[MaxLength];
+        Span<char> b = stackalloc char[MaxLength];
+        int leftLength = Write(left, a);
+        int rightLength = Write(right, b);
+        if (leftLength == 0 || rightLength == 0) return DocumentRelation.Missing;
+        if (!a[..leftLength].SequenceEqual(b[..rightLength])) return DocumentRelation.Differs;
+        return AgreeAsWritten(left, right) ? DocumentRelation.Equal : DocumentRelation.EqualLookAlike;
     }
 }
