@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aircop.Benchmarks.Intake;
 using Aircop.Screening;
 
 namespace Aircop.Benchmarks.Screening;
@@ -61,10 +60,10 @@ internal static class ScreeningBenchmark
         {
             Entries = size,
             Travellers = travellers.Length,
-            Screening = Rates.Of(rates),
-            Peer = peerRates.Count > 0 ? Rates.Of(peerRates) : null,
-            MedianMicroseconds = Rates.Of(p50).Median,
-            P99Microseconds = Rates.Of(p99).Median,
+            Screening = Spread.Of(rates),
+            Peer = peerRates.Count > 0 ? Spread.Of(peerRates) : null,
+            MedianMicroseconds = Spread.Of(p50).Median,
+            P99Microseconds = Spread.Of(p99).Median,
             BytesWithoutHit = Allocated(snapshot, travellers),
             FalseAlertsPerThousand = alerts * 1_000.0 / travellers.Length / (2 * repeats),
             BytesPerEntry = held / (double)size,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Aircop.Benchmarks.Intake;
 
 namespace Aircop.Benchmarks.Screening;
 
@@ -23,10 +22,10 @@ internal sealed record ScreeningRow
     public int Travellers { get; init; }
 
     /// <summary>Travellers a second on one core.</summary>
-    public required Rates Screening { get; init; }
+    public required Spread Screening { get; init; }
 
     /// <summary>Travellers a second on one core, brute-force Jaro-Winkler over the same list; null where it was not run.</summary>
-    public Rates? Peer { get; init; }
+    public Spread? Peer { get; init; }
 
     /// <summary>Microseconds for a traveller: half of them take less.</summary>
     public double MedianMicroseconds { get; init; }
