@@ -40,6 +40,7 @@ internal static class FlightTargeting
             var result = TargetingEngine.Evaluate(
                 snapshot.Rules, FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival));
             if (result.IsHit) hits.Add(OfRules(entry, result));
+            foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
         }
 
         return hits;

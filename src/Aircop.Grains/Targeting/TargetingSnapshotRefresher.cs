@@ -56,7 +56,9 @@ public sealed class TargetingSnapshotRefresher(
 
         var current = holder.Current;
         var lookouts = _listsChanged ? Build() : current.Lookouts;
-        var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
+        var rulebook = grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key);
+        foreach (var fault in current.Faults.Take()) await Suspend(rulebook, fault);
+        var book = await rulebook.GetRules();
         var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
         if (ReferenceEquals(lookouts, current.Lookouts) && ReferenceEquals(rules, current.Rules)) return;
         (_rulesVersion, _listsChanged) = (book.Version, false);
@@ -100,12 +102,16 @@ public sealed class TargetingSnapshotRefresher(
         select Entry(list.Key, entry),
         _lists.Values.Sum(list => list.Version));
 
-    private static RulePack RulesInForce(RuleBookContent book)
+    // A rule that throws is out of force everywhere until somebody has looked at it; the flight's other rules have finished.
+    private async Task Suspend(IRuleBookGrain book, RuleFault fault)
     {
-        var all = RulePack.RecordLevel(IllustrativeRouteGroups.Instance);
-        var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        return new RulePack($"{all.Version}.{book.Version}", all.Rules.Where(rule => !suspended.Contains(rule.Id)));
+        logger.LogError("Rule {Rule} version {Version} failed with {Exception} and is suspended: look at it before you put it back", fault.RuleId, fault.RuleVersion, fault.ExceptionType);
+        await book.SetSuspended(fault.RuleId, true, "rule engine", $"Failed with {fault.ExceptionType}.");
     }
+
+    private static RulePack RulesInForce(RuleBookContent book) => PassengerRules.All.Without(
+        $"{PassengerRules.All.Version}.{book.Version}",
+        book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal));
 
     private static LookoutEntry Entry(string list, Lookout lookout) => new()
     {

@@ -1,0 +1,133 @@
+namespace Aircop.Targeting.Language;
+
+/// <summary>Checks the names and types of a syntax tree and compiles it. Every refusal names the place and what to do.</summary>
+internal sealed partial class Binder(RuleScope scope)
+{
+    private readonly Dictionary<string, (RowSchema Row, int Slot)> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>Compiles a condition.</summary>
+    public Bound BindCondition(SourceText source)
+    {
+        Bound condition = Expect(Bind(Parser.Read(source)), FactKind.Truth, "A rule is a condition");
+        if (condition.Reliance.SolelyWhenTrue) throw ForbiddenUse.DominantProxy(condition.At);
+        if (condition.Facts == 0) throw new RuleRefusal(source.At, RuleFindingKind.Type, "The condition reads no fact, so it would hit everybody or nobody.");
+        return condition;
+    }
+
+    /// <summary>Compiles a value of the rule's sentence.</summary>
+    public Bound BindValue(SourceText source)
+    {
+        Bound value = Bind(Parser.Read(source));
+        if (value.Kind is not (FactKind.Number or FactKind.Text or FactKind.Choice) || value.Field?.Use is FactUse.Proxy or FactUse.Protection)
+            throw new RuleRefusal(value.At, RuleFindingKind.Type, $"A sentence shows numbers, places and choices; this is {value.Type.Name}.");
+
+        return value;
+    }
+
+    private Bound Bind(Syntax syntax) => syntax switch
+    {
+        NumberSyntax number => Constant(FactType.Number, number.Value, number.At),
+        TextSyntax text => Literal(text),
+        TruthSyntax truth => new Bound(FactType.Truth, truth.At) { Condition = truth.Value ? static _ => Truth.True : static _ => Truth.False, Cost = 0 },
+        NameSyntax name => Name(name),
+        MemberSyntax member => Member(member),
+        CallSyntax call => Call(call),
+        UnarySyntax unary => Unary(unary),
+        BinarySyntax binary => Binary(binary),
+        ConditionalSyntax conditional => Conditional(conditional),
+        _ => throw new RuleRefusal(syntax.At, RuleFindingKind.Type, "A list of constants stands only after 'in'."),
+    };
+
+    private static Bound Literal(TextSyntax text)
+    {
+        ForbiddenUse.CheckLiteral(text.Value, text.At);
+        return new Bound(FactType.Text, text.At) { Literal = text.Value, Words = _ => text.Value, Cost = 0 };
+    }
+
+    private static Bound Constant(FactType type, double value, Position at) =>
+        new(type, at) { Constant = value, Quantity = _ => value, Cost = 0 };
+
+    private Bound Name(NameSyntax name)
+    {
+        if (scope.Parameters.TryGetValue(name.Name, out RuleParameter? parameter))
+        {
+            scope.UsedParameters.Add(name.Name);
+            return Constant(FactType.Number, parameter.Value, name.At);
+        }
+
+        if (_rows.ContainsKey(name.Name)) throw new RuleRefusal(name.At, RuleFindingKind.Type, $"'{name.Name}' is a row: name one of its columns, as in {name.Name}.at.");
+        ForbiddenUse.CheckName(name.Name, name.At);
+        throw new RuleRefusal(
+            name.At, RuleFindingKind.UnknownName,
+            scope.Schema.HasSection(name.Name) ? $"'{name.Name}' is a section of facts: name one of them, as in {name.Name}.x." : $"There is no parameter '{name.Name}': give one with 'param {name.Name}: ...'.");
+    }
+
+    private Bound Member(MemberSyntax member)
+    {
+        if (member.Of is CallSyntax { Name: "first" } first) return FirstColumn(first, member);
+        if (member.Of is not NameSyntax owner) throw new RuleRefusal(member.At, RuleFindingKind.Type, $"Nothing here has a member '{member.Name}'.");
+        if (_rows.TryGetValue(owner.Name, out var row)) return Column(owner, row, member);
+        string name = $"{owner.Name}.{member.Name}";
+        if (scope.Schema.Find(name) is not { } field)
+        {
+            ForbiddenUse.CheckName(member.Name, member.At);
+            throw new RuleRefusal(member.At, RuleFindingKind.UnknownName, $"There is no fact {name}.{Suggestion(name, scope.Schema.Fields.Select(known => known.Name))}");
+        }
+
+        if (!FactSchema.SectionsOf(scope.Subject).Contains(owner.Name))
+            throw new RuleRefusal(member.At, RuleFindingKind.Type, $"A rule about {RuleWords.Of(scope.Subject)} has no facts of the section {owner.Name}.");
+
+        ForbiddenUse.CheckUse(field, scope.Threat, member.At);
+        return Read(field, 0, member.At);
+    }
+
+    private Bound Column(NameSyntax owner, (RowSchema Row, int Slot) row, MemberSyntax member)
+    {
+        if (row.Row.Find(member.Name) is { } column) return Read(column, row.Slot, member.At);
+        ForbiddenUse.CheckName(member.Name, member.At);
+        throw new RuleRefusal(
+            member.At, RuleFindingKind.UnknownName, $"The rows '{owner.Name}' have no column {member.Name}.{Suggestion(member.Name, row.Row.Columns.Select(known => known.Name))}");
+    }
+
+    private Bound Read(FactField field, int slot, Position at)
+    {
+        MissingMark mark = scope.MarkOf(field, at);
+        var bound = new Bound(field.Type, at) { Field = field, Facts = mark.All, Reliance = Reliance.OfFact(field.Use), Cost = field.Inputs.Count > 0 ? 3 : 1 };
+        return field.Type.Kind switch
+        {
+            FactKind.Truth => bound with { Condition = field.Condition(slot, mark) },
+            FactKind.Text or FactKind.Key => bound with { Words = field.Words(slot, mark) },
+            FactKind.Rows => bound with { Rows = new RowSource(field, mark, field.Type.Row!, _rows.Count + 1) { Facts = mark.All } },
+            _ => bound with { Quantity = field.Quantity(slot, mark) },
+        };
+    }
+
+    private static Bound Expect(Bound bound, FactKind kind, string because) => bound.Kind == kind
+        ? bound
+        : throw new RuleRefusal(bound.At, RuleFindingKind.Type, $"{because}; this is {bound.Type.Name}.");
+
+    private static string Suggestion(string name, IEnumerable<string> known)
+    {
+        string? nearest = known.MinBy(other => Distance(name, other));
+        return nearest is not null && Distance(name, nearest) <= 3 ? $" Did you mean {nearest}?" : "";
+    }
+
+    // Edits between two names, whatever their case.
+    private static int Distance(string one, string other)
+    {
+        var row = new int[other.Length + 1];
+        for (int j = 0; j < row.Length; j++) row[j] = j;
+        foreach (char letter in one)
+        {
+            int diagonal = row[0]++;
+            for (int j = 1; j < row.Length; j++)
+            {
+                int edited = diagonal + (char.ToLowerInvariant(letter) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(edited, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

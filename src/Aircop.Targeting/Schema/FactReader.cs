@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Aircop.Targeting.Language;
+
+namespace Aircop.Targeting;
+
+/// <summary>A fact with the way to read it from its owner: the subject, or a row of one of its lists.</summary>
+internal sealed class FactReader<TOwner> : FactField
+    where TOwner : class
+{
+    private readonly Func<TOwner, Truth>? _truth;
+    private readonly Func<TOwner, double>? _quantity;
+    private readonly Func<TOwner, string?>? _words;
+    private readonly Func<TOwner, object[]?>? _rows;
+
+    public FactReader(string name, Func<TOwner, Truth> truth) : base(name, FactType.Truth) => _truth = truth;
+
+    public FactReader(string name, FactType type, Func<TOwner, double> quantity) : base(name, type) => _quantity = quantity;
+
+    public FactReader(string name, FactType type, Func<TOwner, string?> words) : base(name, type) => _words = words;
+
+    public FactReader(string name, RowSchema row, Func<TOwner, object[]?> rows)
+        : base(name, new FactType(FactKind.Rows) { Row = row }) => _rows = rows;
+
+    /// <summary>The same fact, derived from others that are named when it is missing.</summary>
+    public FactReader<TOwner> From(params string[] inputs)
+    {
+        Inputs = inputs;
+        return this;
+    }
+
+    internal override bool IsSeen(object owner)
+    {
+        TOwner of = Unsafe.As<TOwner>(owner);
+        if (_truth is not null) return _truth(of) != Truth.Missing;
+        if (_quantity is not null) return !double.IsNaN(_quantity(of));
+        return _words is not null ? _words(of) is not null : _rows!(of) is not null;
+    }
+
+    internal override Condition Condition(int row, MissingMark mark)
+    {
+        Func<TOwner, Truth> read = _truth!;
+        return frame =>
+        {
+            TOwner owner = Unsafe.As<TOwner>(frame.Rows[row]);
+            Truth value = read(owner);
+            if (value == Truth.Missing) mark.Note(frame, owner);
+            return value;
+        };
+    }
+
+    internal override Quantity Quantity(int row, MissingMark mark)
+    {
+        Func<TOwner, double> read = _quantity!;
+        return frame =>
+        {
+            TOwner owner = Unsafe.As<TOwner>(frame.Rows[row]);
+            double value = read(owner);
+            if (double.IsNaN(value)) mark.Note(frame, owner);
+            return value;
+        };
+    }
+
+    internal override Words Words(int row, MissingMark mark)
+    {
+        Func<TOwner, string?> read = _words!;
+        return frame =>
+        {
+            TOwner owner = Unsafe.As<TOwner>(frame.Rows[row]);
+            string? value = read(owner);
+            if (value is null) mark.Note(frame, owner);
+            return value;
+        };
+    }
+
+    internal override object[]? Rows(object owner) => _rows!(Unsafe.As<TOwner>(owner));
+}
+
+/// <summary>Turns what records hold into what compiled rules read, without boxing.</summary>
+internal static class Seen
+{
+    public static Truth Told(bool? value) => value is { } told ? told ? Truth.True : Truth.False : Truth.Missing;
+
+    public static double Value(double? value) => value ?? double.NaN;
+
+    public static double Time(DateTimeOffset? value) => Clock.Hours(value);
+
+    // The numbers of all enumerations of facts are small.
+    public static double Member<TEnum>(TEnum? value)
+        where TEnum : struct, Enum => value is { } member ? Unsafe.As<TEnum, int>(ref member) : double.NaN;
+
+    // A row is a reference, so the array of rows is one of objects.
+    public static object[]? List<TRow>(ImmutableArray<TRow> rows)
+        where TRow : class => rows.IsDefault ? null : Unsafe.As<object[]>(ImmutableCollectionsMarshal.AsArray(rows));
+}
