@@ -69,7 +69,7 @@ internal sealed partial class Binder
         {
             Facts = condition.Facts | then.Facts | other.Facts,
             Cost = condition.Cost + then.Cost + other.Cost,
-            Reliance = Reliance.Or(Reliance.And(condition.Reliance, then.Reliance), Reliance.And(Reliance.Not(condition.Reliance), other.Reliance)),
+            Reliance = Reliance.Choose(condition.Reliance, then.Reliance, other.Reliance),
         };
         return then.Kind == FactKind.Truth
             ? bound with { Condition = LogicClosures.Choose(condition.Condition!, then.Condition!, other.Condition!) }

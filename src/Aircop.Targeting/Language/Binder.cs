@@ -10,7 +10,7 @@ internal sealed partial class Binder(RuleScope scope)
     {
         Bound condition = Expect(Bind(Parser.Read(source)), FactKind.Truth, "A rule is a condition");
         if (condition.Reliance.SolelyWhenTrue) throw ForbiddenUse.DominantProxy(condition.At);
-        if (condition.Facts == 0) throw new RuleRefusal(source.At, RuleFindingKind.Type, "The condition reads no fact, so it would hit everybody or nobody.");
+        if (condition.Facts == 0) throw new RuleRefusal(condition.At, RuleFindingKind.Type, "The condition reads no fact, so it would hit everybody or nobody.");
         return condition;
     }
 

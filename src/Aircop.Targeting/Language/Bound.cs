@@ -59,5 +59,16 @@ internal readonly record struct Reliance(bool Proxy, bool Other, bool SolelyWhen
 
     public static Reliance Or(Reliance left, Reliance right) => Not(And(Not(left), Not(right)));
 
+    /// <summary>Of <c>condition ? then : other</c>: where both sides rest on proxies alone, the condition changes nothing.</summary>
+    public static Reliance Choose(Reliance condition, Reliance then, Reliance other)
+    {
+        Reliance either = Or(And(condition, then), And(Not(condition), other));
+        return either with
+        {
+            SolelyWhenTrue = either.SolelyWhenTrue || (then.SolelyWhenTrue && other.SolelyWhenTrue),
+            SolelyWhenFalse = either.SolelyWhenFalse || (then.SolelyWhenFalse && other.SolelyWhenFalse),
+        };
+    }
+
     private bool IsConstant => !Proxy && !Other;
 }

@@ -47,7 +47,7 @@ internal static partial class ForbiddenUse
     /// <summary>Refuses a name that asks for something forbidden; a name that is merely unknown is left to the caller.</summary>
     public static void CheckName(string name, Position at)
     {
-        string spread = "." + string.Join('.', Parts().Matches(name).Select(part => part.Value.ToLowerInvariant())) + ".";
+        string spread = "." + string.Join('.', Parts().Matches(name).Select(part => part.Value.ToLowerInvariant()).Where(part => part is not ("of" or "the"))) + ".";
         foreach (var (words, reason) in Names)
         {
             foreach (string word in words.Split('|'))

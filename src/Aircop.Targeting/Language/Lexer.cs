@@ -8,9 +8,6 @@ internal static class Lexer
     /// <exception cref="RuleRefusal">A character that is not of the language, a text without end, or more terms than allowed.</exception>
     public static List<Token> Read(SourceText source)
     {
-        if (source.Text.Length > RuleLimits.MaxLength)
-            throw new RuleRefusal(source.At, RuleFindingKind.Limit, $"The condition has {source.Text.Length} characters, at most {RuleLimits.MaxLength} are allowed: split it into several rules.");
-
         var tokens = new List<Token>();
         var (line, column) = (source.At.Line, source.At.Column);
         int terms = 0;
@@ -32,6 +29,7 @@ internal static class Lexer
             }
 
             var at = new Position(line, column);
+            if (i > RuleLimits.MaxLength) throw new RuleRefusal(at, RuleFindingKind.Limit, $"The condition has more than {RuleLimits.MaxLength} characters: split it into several rules.");
             Token token = Next(source.Text, i, at, out int length);
             if (token.Kind != TokenKind.Symbol && ++terms > RuleLimits.MaxTerms)
                 throw new RuleRefusal(at, RuleFindingKind.Limit, $"The condition has more than {RuleLimits.MaxTerms} terms: split it into several rules, or put a list into a reference group.");

@@ -25,5 +25,5 @@ public static class RuleLimits
     public const int MaxWindowDays = 1_826;
 
     /// <summary>Longest rule file, in characters.</summary>
-    public const int MaxFile = 64_000;
+    public const int MaxFile = 1_000_000;
 }
