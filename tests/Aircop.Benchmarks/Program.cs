@@ -6,6 +6,7 @@ var root = new RootCommand("Measures the budgets of the design as ratios to a fl
     IntakeCommand.Build(),
     FlightCommand.Build(),
     ParseCommand.Build(),
+    RulesCommand.Build(),
     FuzzCommand.Build(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -8,6 +8,7 @@ namespace Aircop.Targeting;
 public class ReferenceGroup
 {
     private readonly FrozenSet<string> _members;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
 
     /// <summary>Makes a group.</summary>
     /// <param name="name">Name rules use, such as <c>source</c>.</param>
@@ -18,6 +19,7 @@ public class ReferenceGroup
         ArgumentException.ThrowIfNullOrEmpty(name);
         (Name, Version) = (name, version);
         _members = members.ToFrozenSet(StringComparer.Ordinal);
+        _firstWords = _members.Select(member => member[..WordEnd(member, 0)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Name rules use.</summary>
@@ -36,13 +38,35 @@ public class ReferenceGroup
     public virtual bool IsMentionedIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        for (int at = WordStart(text, 0); at < text.Length;)
+        {
+            int end = WordEnd(text, at);
+            if (_firstWords.Contains(text.AsSpan(at, end - at)) && IsMemberAt(text, at)) return true;
+            at = WordStart(text, end);
+        }
+
+        return false;
+    }
+
+    private static int WordStart(string text, int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+        return at;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+        return at;
+    }
+
+    // Several members may begin with one word.
+    private bool IsMemberAt(string text, int at)
+    {
         foreach (string member in _members)
         {
-            for (int at = text.IndexOf(member, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(member, at + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                int end = at + member.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
-            }
+            int end = at + member.Length;
+            if (text.AsSpan(at).StartsWith(member, StringComparison.OrdinalIgnoreCase) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
         }
 
         return false;
