@@ -41,7 +41,7 @@ internal sealed partial class Binder
     {
         Bound fact = Bind(Only(call));
         if (fact.Field is not { } field) throw new RuleRefusal(call.At, RuleFindingKind.Type, "has(...) asks for one fact, as in has(bk.stayNights).");
-        int slot = call.Arguments[0] is MemberSyntax { Of: NameSyntax owner } && _rows.TryGetValue(owner.Name, out var row) ? row.Slot : 0;
+        int slot = fact.Slot;
         return new Bound(FactType.Truth, call.At)
         {
             Condition = frame => ComparisonClosures.Of(field.IsSeen(frame.Rows[slot])),
@@ -94,7 +94,7 @@ internal sealed partial class Binder
     {
         Bound number = Expect(Bind(Only(call)), FactKind.Number, $"{call.Name}(...) takes a number");
         return number.Constant is { } constant
-            ? Constant(FactType.Span, constant * hours, call.At)
+            ? Constant(FactType.Span, constant * hours * Clock.TicksPerHour, call.At)
             : throw new RuleRefusal(number.At, RuleFindingKind.Type, $"{call.Name}(...) takes a constant or a parameter, so that its length is known beforehand.");
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class Binder
         if (unit == 0 || !int.TryParse(text.AsSpan(0, text.Length - 1), out int number) || number < 0)
             throw new RuleRefusal(call.Arguments[0].At, RuleFindingKind.Type, "duration(...) takes a whole number with h, m or s, such as \"48h\"; for days there is days(2).");
 
-        return Constant(FactType.Span, number * unit, call.At);
+        return Constant(FactType.Span, number * unit * Clock.TicksPerHour, call.At);
     }
 
     private Bound Method(CallSyntax call)
@@ -129,7 +129,7 @@ internal sealed partial class Binder
             "mentions" => Expect(Bind(Only(call)), FactKind.Group, "mentions(...) takes group(\"name\")").Group!.IsMentionedIn,
             _ => throw new RuleRefusal(call.At, RuleFindingKind.UnknownName, $"A text has no function '{call.Name}'. There are {Functions}."),
         };
-        return of with { Type = FactType.Truth, Field = null, Words = null, Condition = ComparisonClosures.Test(of.Words!, test), Cost = of.Cost + 10 };
+        return of with { Type = FactType.Truth, Field = null, Words = null, Condition = Test(of, test), Cost = of.Cost + 10 };
     }
 
     private static Func<string, bool> TextTest(CallSyntax call, Func<string, string, bool> test)

@@ -129,9 +129,13 @@ internal sealed partial class Binder
     {
         if (left.Tally is { } tally && right.Tally is null) return ComparisonClosures.Compare(symbol, tally, right.Quantity!);
         if (right.Tally is { } count && left.Tally is null) return ComparisonClosures.Compare(Turned(symbol), count, left.Quantity!);
-        if (right.Constant is { } limit) return ComparisonClosures.Compare(symbol, left.Quantity!, limit);
+        if (right.Constant is { } limit && left.Field is { } field) return field.Compare(left.Slot, left.Mark!, symbol, limit);
+        if (right.Constant is { } constant) return ComparisonClosures.Compare(symbol, left.Quantity!, constant);
         return ComparisonClosures.Compare(symbol, left.Quantity!, right.Quantity!);
     }
+
+    private static Condition Test(Bound text, Func<string, bool> test) =>
+        text.Field is { } field ? field.Test(text.Slot, text.Mark!, test) : ComparisonClosures.Test(text.Words!, test);
 
     private static string Turned(string symbol) => symbol switch
     {
@@ -157,13 +161,13 @@ internal sealed partial class Binder
                     ? text
                     : throw new RuleRefusal(item.At, RuleFindingKind.Type, "A list after 'in' holds texts between quotes."))
                 .ToFrozenSet(StringComparer.Ordinal);
-            return one with { Condition = ComparisonClosures.Test(left.Words!, texts.Contains) };
+            return one with { Condition = Test(left, texts.Contains) };
         }
 
         Bound right = Bind(binary.Right);
         ReferenceGroup group = Expect(right, FactKind.Group, "After 'in' stands a list of texts or group(\"name\")").Group!;
-        Words words = Expect(left, FactKind.Text, "Before 'in' and a group stands a text").Words!;
-        return Joined(FactType.Truth, left, right) with { Condition = ComparisonClosures.Test(words, group.Contains) };
+        Bound text = Expect(left, FactKind.Text, "Before 'in' and a group stands a text");
+        return Joined(FactType.Truth, left, right) with { Condition = Test(text, group.Contains) };
     }
 
     private static Condition IsMember(Bound choice, Bound[] items, bool wanted)

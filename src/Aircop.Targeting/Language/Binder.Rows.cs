@@ -63,12 +63,12 @@ internal sealed partial class Binder
             throw new RuleRefusal(call.At, RuleFindingKind.Window, $"{source.Field.Name} is part of one record and has no window.");
 
         Bound span = Expect(Bind(Only(call)), FactKind.Span, "within(...) takes a span of time, as in within(days(180))");
-        if (span.Constant is not { } hours || hours <= 0 || hours > RuleLimits.MaxWindowDays * 24d)
+        if (span.Constant is not { } length || length <= 0 || length > RuleLimits.MaxWindowDays * (double)TimeSpan.TicksPerDay)
             throw new RuleRefusal(span.At, RuleFindingKind.Window, $"A window is longer than nothing and at most {RuleLimits.MaxWindowDays} days.");
 
         MissingMark mark = scope.MarkOf(column, call.At);
         ulong asOf = scope.BitOf(scope.Schema.Find(FactSchema.AsOfName)!, call.At);
-        return source.With(RowClosures.Within(column.Quantity(source.Slot, mark), hours, asOf), mark.All | asOf, 1) with { HasWindow = true };
+        return source.With(column.Within(source.Slot, mark, length, asOf), mark.All | asOf, 1) with { HasWindow = true };
     }
 
     private Bound FirstColumn(CallSyntax call, MemberSyntax member)

@@ -92,7 +92,7 @@ internal sealed partial class Binder(RuleScope scope)
     private Bound Read(FactField field, int slot, Position at)
     {
         MissingMark mark = scope.MarkOf(field, at);
-        var bound = new Bound(field.Type, at) { Field = field, Facts = mark.All, Reliance = Reliance.OfFact(field.Use), Cost = field.Inputs.Count > 0 ? 3 : 1 };
+        var bound = new Bound(field.Type, at) { Field = field, Slot = slot, Mark = mark, Facts = mark.All, Reliance = Reliance.OfFact(field.Use), Cost = field.Inputs.Count > 0 ? 3 : 1 };
         return field.Type.Kind switch
         {
             FactKind.Truth => bound with { Condition = field.Condition(slot, mark) },

@@ -25,6 +25,12 @@ internal sealed record Bound(FactType Type, Position At)
     /// <summary>The fact itself, when the expression is nothing else.</summary>
     public FactField? Field { get; init; }
 
+    /// <summary>Where the owner of <see cref="Field"/> stands in the frame.</summary>
+    public int Slot { get; init; }
+
+    /// <summary>What is noted when <see cref="Field"/> is missing.</summary>
+    public MissingMark? Mark { get; init; }
+
     /// <summary>Bits of the facts it reads.</summary>
     public ulong Facts { get; init; }
 

@@ -45,14 +45,6 @@ internal sealed record RowSource(FactField Field, MissingMark Mark, RowSchema Ro
 /// <summary>Functions over rows, compiled.</summary>
 internal static class RowClosures
 {
-    public static Condition Within(Quantity time, double hours, ulong asOfBit) => frame =>
-    {
-        double at = time(frame);
-        if (double.IsNaN(frame.AsOf)) frame.Missing |= asOfBit;
-        if (double.IsNaN(at) || double.IsNaN(frame.AsOf)) return Truth.Missing;
-        return at <= frame.AsOf && at >= frame.AsOf - hours ? Truth.True : Truth.False;
-    };
-
     public static Condition Exists(RowSource source, Condition condition)
     {
         Condition each = source.Joined(condition);

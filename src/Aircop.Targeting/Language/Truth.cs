@@ -23,7 +23,7 @@ internal sealed class Frame
     /// <summary>The rule's facts that were needed and not seen, by their number within the rule.</summary>
     public ulong Missing;
 
-    /// <summary>The moment windows are counted back from, in hours of <see cref="Clock"/>; not a number when it is not known.</summary>
+    /// <summary>The moment windows are counted back from, in ticks of <see cref="Clock"/>; not a number when it is not known.</summary>
     public double AsOf;
 }
 
@@ -36,10 +36,10 @@ internal delegate double Quantity(Frame frame);
 /// <summary>A compiled text; <see langword="null"/> where a fact is missing.</summary>
 internal delegate string? Words(Frame frame);
 
-/// <summary>Times as hours, exact to less than a microsecond for the dates of air traffic.</summary>
+/// <summary>Times and spans as ticks of 100 ns in a double: whole seconds are exact for some thousand years.</summary>
 internal static class Clock
 {
-    private const double TicksPerHour = TimeSpan.TicksPerHour;
+    public const double TicksPerHour = TimeSpan.TicksPerHour;
 
-    public static double Hours(DateTimeOffset? time) => time is { } seen ? seen.UtcTicks / TicksPerHour : double.NaN;
+    public static double Ticks(DateTimeOffset? time) => time is { } seen ? seen.UtcTicks : double.NaN;
 }

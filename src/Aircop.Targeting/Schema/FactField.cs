@@ -58,6 +58,15 @@ public abstract class FactField
 
     internal abstract Words Words(int row, MissingMark mark);
 
+    /// <summary>The fact compared with a constant, in one step.</summary>
+    internal abstract Condition Compare(int row, MissingMark mark, string symbol, double constant);
+
+    /// <summary>The text put to a test, in one step.</summary>
+    internal abstract Condition Test(int row, MissingMark mark, Func<string, bool> test);
+
+    /// <summary>Whether the time is within so many ticks before the moment windows are counted back from.</summary>
+    internal abstract Condition Within(int row, MissingMark mark, double length, ulong asOfBit);
+
     internal abstract object[]? Rows(object owner);
 }
 

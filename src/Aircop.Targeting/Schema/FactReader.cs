@@ -74,6 +74,54 @@ internal sealed class FactReader<TOwner> : FactField
         };
     }
 
+    internal override Condition Compare(int row, MissingMark mark, string symbol, double constant)
+    {
+        Func<TOwner, double> read = _quantity!;
+        Truth Missed(Frame frame)
+        {
+            mark.Note(frame, frame.Rows[row]);
+            return Truth.Missing;
+        }
+
+        return symbol switch
+        {
+            "<" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value < constant),
+            "<=" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value <= constant),
+            ">" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value > constant),
+            ">=" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value >= constant),
+            "==" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value.Equals(constant)),
+            _ => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(!value.Equals(constant)),
+        };
+    }
+
+    internal override Condition Test(int row, MissingMark mark, Func<string, bool> test)
+    {
+        Func<TOwner, string?> read = _words!;
+        return frame =>
+        {
+            TOwner owner = Unsafe.As<TOwner>(frame.Rows[row]);
+            if (read(owner) is { } text) return ComparisonClosures.Of(test(text));
+            mark.Note(frame, owner);
+            return Truth.Missing;
+        };
+    }
+
+    internal override Condition Within(int row, MissingMark mark, double length, ulong asOfBit)
+    {
+        Func<TOwner, double> read = _quantity!;
+        return frame =>
+        {
+            TOwner owner = Unsafe.As<TOwner>(frame.Rows[row]);
+            double at = read(owner);
+            double asOf = frame.AsOf;
+            if (at <= asOf && at >= asOf - length) return Truth.True;
+            if (!double.IsNaN(at) && !double.IsNaN(asOf)) return Truth.False;
+            if (double.IsNaN(at)) mark.Note(frame, owner);
+            if (double.IsNaN(asOf)) frame.Missing |= asOfBit;
+            return Truth.Missing;
+        };
+    }
+
     internal override object[]? Rows(object owner) => _rows!(Unsafe.As<TOwner>(owner));
 }
 
@@ -84,7 +132,7 @@ internal static class Seen
 
     public static double Value(double? value) => value ?? double.NaN;
 
-    public static double Time(DateTimeOffset? value) => Clock.Hours(value);
+    public static double Time(DateTimeOffset? value) => Clock.Ticks(value);
 
     // The numbers of all enumerations of facts are small.
     public static double Member<TEnum>(TEnum? value)

@@ -74,7 +74,7 @@ public sealed partial class FactSchema
     // A booking made after departure has a wrong time stamp, so its lead counts as not seen.
     private static double LeadHours(SubjectFacts facts)
     {
-        double hours = Time(facts.Flight?.DepartureUtc) - Time(facts.Booking?.CreatedUtc);
+        double hours = (Time(facts.Flight?.DepartureUtc) - Time(facts.Booking?.CreatedUtc)) / Language.Clock.TicksPerHour;
         return hours < 0 ? double.NaN : hours;
     }
 

@@ -60,8 +60,8 @@ public sealed partial class FactSchema
     /// <summary>Whether facts of a section exist, such as <c>bk</c>.</summary>
     public bool HasSection(string section) => Fields.Any(field => field.Name.StartsWith(section + ".", StringComparison.Ordinal));
 
-    /// <summary>The moment a subject's windows are counted back from, in hours of the clock of rules.</summary>
-    internal static double MomentOf(SubjectFacts facts) => Language.Clock.Hours(facts.AsOf ?? facts.Flight?.DepartureUtc);
+    /// <summary>The moment a subject's windows are counted back from, in ticks of the clock of rules.</summary>
+    internal static double MomentOf(SubjectFacts facts) => Language.Clock.Ticks(facts.AsOf ?? facts.Flight?.DepartureUtc);
 
     private static string KeyOf(string name)
     {

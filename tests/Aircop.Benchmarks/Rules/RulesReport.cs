@@ -26,7 +26,7 @@ internal sealed record RulesRow
     /// <summary>Rules in the pack.</summary>
     public int Rules { get; init; }
 
-    /// <summary>Passengers a second on one core.</summary>
+    /// <summary>Passengers a processor second.</summary>
     public required Spread Rate { get; init; }
 
     /// <summary>Bytes allocated for a passenger.</summary>
