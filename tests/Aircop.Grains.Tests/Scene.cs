@@ -8,6 +8,7 @@ using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Targeting;
+using Aircop.Targeting;
 using Aircop.Testing;
 using Aircop.World.Reference;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,6 +92,16 @@ internal sealed class Scene : IAsyncDisposable
     {
         for (var silo = 0; silo < _engine.SiloCount; silo++)
             await _engine.Services(silo).GetRequiredService<TargetingSnapshotRefresher>().Refresh();
+    }
+
+    /// <summary>Puts other rules in force in every silo.</summary>
+    public void UseRules(Func<RulePack, RulePack> change)
+    {
+        for (var silo = 0; silo < _engine.SiloCount; silo++)
+        {
+            var holder = _engine.Services(silo).GetRequiredService<TargetingSnapshotHolder>();
+            holder.Current = holder.Current with { Rules = change(holder.Current.Rules) };
+        }
     }
 
     /// <summary>The call ends with the fault of the store, as it is or in the engine's words.</summary>
