@@ -17,7 +17,7 @@ export function sayPhrase(t: TFunction, language: string, phrase: Phrase): strin
   const { code, args } = phrase;
   if (code.startsWith('notSeen.')) return sayNotSeen(t, language, phrase);
   const values = sayArguments(t, language, args);
-  const key = `phrase.${code}${variant(phrase)}`;
+  const key = `phrase.${code}${variant(phrase) || boundTo(t, phrase)}`;
   const count = countArguments.map((name) => args[name]).find((value) => value !== undefined);
   const options = { ...values, ...(count === undefined ? {} : { count: Number(count) }) };
   const pattern = t(key, { ...options, defaultValue: '', skipInterpolation: true });
@@ -30,6 +30,12 @@ export function sayPhrase(t: TFunction, language: string, phrase: Phrase): strin
 function variant({ code, args }: Phrase): string {
   if (code === 'ground.D16' && args.kg === '0') return 'none';
   return code.startsWith('hit.') && args.category !== undefined ? 'As' : '';
+}
+
+// Sentences of rule files may be bound to one value of theirs.
+function boundTo(t: TFunction, { code, args }: Phrase): string {
+  const suffixes = Object.entries(args).map(([name, value]) => `~${name}=${value}`);
+  return suffixes.find((suffix) => t(`phrase.${code}${suffix}`, { defaultValue: '', skipInterpolation: true }) !== '') ?? '';
 }
 
 function lacksArgument(pattern: string, options: Readonly<Record<string, unknown>>): boolean {
