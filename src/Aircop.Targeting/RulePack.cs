@@ -47,6 +47,9 @@ public sealed class RulePack
     /// <param name="fed">Keys of facts and columns, such as <c>booking.stayNights</c>.</param>
     public RulePack FedBy(IReadOnlySet<string> fed) => new(Version, Rules.Where(rule => rule.ReadsOnly(fed)));
 
+    /// <summary>The rules that speak in one of some phases of travel.</summary>
+    public RulePack In(RulePhases phases) => new(Version, Rules.Where(rule => (rule.Phases & phases) != RulePhases.None));
+
     /// <summary>The rules whose review has not run out on a day.</summary>
     public RulePack ValidOn(DateOnly day) => new(Version, Rules.Where(rule => rule.ValidUntil >= day));
 

@@ -94,12 +94,13 @@ public sealed class CorePackTests
     }
 
     [Fact]
-    public void Rules_are_chosen_by_what_they_are_about_and_by_what_is_fed()
+    public void Rules_are_chosen_by_what_they_are_about_what_is_fed_and_when()
     {
         Assert.Equal(54 + 4, CorePack.All.For(RuleSubject.Passenger).Rules.Length);
         Assert.Equal(10, CorePack.All.For(RuleSubject.Consignment).Rules.Length);
         Assert.Equal(["D18"], CorePack.All.FedBy(new HashSet<string>(StringComparer.Ordinal) { "bags.tagCount", "bags.acceptedCount" }).Rules.Select(rule => rule.Id));
         Assert.Empty(CorePack.All.ValidOn(new DateOnly(2031, 1, 1)).Rules);
+        Assert.Equal(["T08"], CorePack.All.In(RulePhases.PostArrival).Rules.Select(rule => rule.Id));
     }
 
     private static IEnumerable<string> Ids(string prefix, int count) => Enumerable.Range(1, count).Select(number => $"{prefix}{number:d2}");

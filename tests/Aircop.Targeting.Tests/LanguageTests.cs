@@ -176,6 +176,16 @@ public sealed class LanguageTests
         Assert.Equal(RuleResult.NoHit, Judge("bk.stayNights <= nights", TwoNights, Nights.Replace("2 nights", "1 nights", StringComparison.Ordinal)).Result);
     }
 
+    [Fact]
+    public void A_named_expression_stands_for_itself_wherever_it_is_used()
+    {
+        SubjectFacts facts = Traveller(new JourneyFacts { Departed = Ago(5), StayNights = 2 }, new JourneyFacts { Departed = Ago(6), StayNights = 3 });
+        string[] lets = ["let trips: hx.journeys.within(days(30)).size()", "let longest: hx.journeys.within(days(30)).count(j, j.stayNights >= trips)"];
+
+        Assert.Equal(RuleResult.Hit, Judge("trips == 2 && longest == 2", facts, lets).Result);
+        Assert.Equal(RuleResult.Hit, Judge("hx.journeys.within(days(9)).exists(j, trips == 2 && j.stayNights == 3)", facts, lets[0]).Result);
+    }
+
     [Theory]
     [InlineData("CASHEW  in bags", true)]
     [InlineData("40 boxes of beans", true)]

@@ -91,6 +91,14 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Names_for_names_that_double_each_time_are_refused()
+    {
+        string[] lets = [.. Enumerable.Range(1, 40).Select(number => $"let x{number}: x{number - 1} + x{number - 1}").Prepend("let x0: bk.stayNights")];
+
+        Assert.Equal(RuleFindingKind.Limit, Refusal("x40 > 3", lets).Kind);
+    }
+
+    [Fact]
     public void A_place_on_a_later_line_is_told_by_its_own_line_and_column()
     {
         RuleFinding finding = Refusal("bk.oneWay\n   && bk.sex");
@@ -116,6 +124,10 @@ public sealed class RefusalTests
     [InlineData("owner: tests", "owner: tests\nparam x: 3 in 1..2", "within its range")]
     [InlineData("owner: tests", "owner: tests\nparam x: many", "value with its unit")]
     [InlineData("owner: tests", "owner: tests\nparam x: 1 h in 1..2", "never used")]
+    [InlineData("owner: tests", "owner: tests\nlet x: bk.stayNights", "never used")]
+    [InlineData("owner: tests", "owner: tests\nlet x: x + 1", "no parameter 'x'")]
+    [InlineData("owner: tests", "owner: tests\nlet bk: bk.stayNights", "is taken")]
+    [InlineData("owner: tests", "owner: tests\nlet x: bk.stayNights\nlet x: bk.flownKm", "is taken")]
     [InlineData("owner: tests", "owner: tests\nsay who: bk.payerName", "not judged by rules")]
     [InlineData("owner: tests", "owner: tests\nsay who: bk.locator", "A sentence shows")]
     public void A_file_that_is_not_in_form_is_told_what_it_lacks(string from, string to, string word)

@@ -114,6 +114,7 @@ internal static class FlightTargeting
         Headline = Phrase.Of("hit.rules", ("threat", result.Threat.ToString()), ("families", result.Families.ToString(CultureInfo.InvariantCulture))),
         Reasons = [.. result.For.Select(OfGround), .. result.Against.Select(OfGround), .. result.NotSeen.Select(OfGround)],
         Place = PlaceOf(entry.Person),
+        Protective = result.Threat == Threat.TraffickingInPersons,
     };
 
     private static HitReason OfGround(Ground ground)

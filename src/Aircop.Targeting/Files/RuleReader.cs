@@ -31,6 +31,7 @@ internal sealed class RuleReader
         var scope = new RuleScope(FactSchema.Current, subject, threat, parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal), groups);
         RuleEntry when = One("when");
         var binder = new Binder(scope);
+        foreach (RuleEntry entry in Named("let")) binder.Let(entry.Key["let".Length..].Trim(), entry.Value, entry.KeyAt);
         Bound condition = binder.BindCondition(when.Value);
         ImmutableArray<(string Name, SentenceValue Value)> values = [.. Named("say").Select(entry => SentenceValues.Read(entry, binder))];
         RequireUsed(parameters, scope);
@@ -38,7 +39,7 @@ internal sealed class RuleReader
         {
             Id = Identifier(),
             Version = Whole("version"),
-            Text = when.Line,
+            Text = string.Join('\n', [.. Named("let").Select(entry => $"{entry.Key}: {entry.Line}"), when.Line]),
             Subject = subject,
             Threat = threat,
             Family = Member<RuleFamily>("family"),
@@ -66,9 +67,9 @@ internal sealed class RuleReader
             {
                 if (_entries.First(other => other.Key == entry.Key) != entry) throw entry.Refused($"'{entry.Key}' stands here twice.");
             }
-            else if (first is not ("param" or "say" or "hit" or "miss" or "blind") && !RuleTexts.Languages.Contains(first))
+            else if (first is not ("param" or "let" or "say" or "hit" or "miss" or "blind") && !RuleTexts.Languages.Contains(first))
             {
-                throw entry.Refused($"There is no entry '{entry.Key}'. There are {string.Join(", ", Keys)}, param, say, hit, miss, blind and the languages {string.Join(", ", RuleTexts.Languages)}.");
+                throw entry.Refused($"There is no entry '{entry.Key}'. There are {string.Join(", ", Keys)}, param, let, say, hit, miss, blind and the languages {string.Join(", ", RuleTexts.Languages)}.");
             }
         }
     }
@@ -77,6 +78,8 @@ internal sealed class RuleReader
     {
         if (parameters.FirstOrDefault(parameter => !scope.UsedParameters.Contains(parameter.Name)) is { } idle)
             throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, $"The parameter '{idle.Name}' is never used.");
+        if (scope.Lets.Keys.FirstOrDefault(name => !scope.UsedLets.Contains(name)) is { } unused)
+            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, $"The expression '{unused}' is never used.");
     }
 
     private RuleEntry? Optional(string key) => _entries.FirstOrDefault(entry => entry.Key == key);

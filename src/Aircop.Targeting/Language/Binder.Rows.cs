@@ -98,11 +98,13 @@ internal sealed partial class Binder
     {
         if (call.Arguments is not [NameSyntax name, Syntax expression])
             throw new RuleRefusal(call.At, RuleFindingKind.Type, $"{call.Name}(...) takes a name for the row and an expression, as in {call.Name}(x, x.at > fl.departure).");
-        if (_rows.ContainsKey(name.Name) || scope.Parameters.ContainsKey(name.Name) || scope.Schema.HasSection(name.Name))
+        if (_rows.ContainsKey(name.Name) || scope.Parameters.ContainsKey(name.Name) || scope.Lets.ContainsKey(name.Name) || scope.Schema.HasSection(name.Name))
             throw new RuleRefusal(name.At, RuleFindingKind.Type, $"The name '{name.Name}' is taken: give the row another.");
 
         _rows.Add(name.Name, (source.Row, source.Slot));
+        _enclosing++;
         Bound bound = Bind(expression);
+        _enclosing--;
         _rows.Remove(name.Name);
         return bound;
     }

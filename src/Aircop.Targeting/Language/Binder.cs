@@ -3,7 +3,9 @@ namespace Aircop.Targeting.Language;
 /// <summary>Checks the names and types of a syntax tree and compiles it. Every refusal names the place and what to do.</summary>
 internal sealed partial class Binder(RuleScope scope)
 {
-    private readonly Dictionary<string, (RowSchema Row, int Slot)> _rows = new(StringComparer.Ordinal);
+    private Dictionary<string, (RowSchema Row, int Slot)> _rows = new(StringComparer.Ordinal);
+    private int _enclosing;
+    private int _nodes;
 
     /// <summary>Compiles a condition.</summary>
     public Bound BindCondition(SourceText source)
@@ -12,6 +14,17 @@ internal sealed partial class Binder(RuleScope scope)
         if (condition.Reliance.SolelyWhenTrue) throw ForbiddenUse.DominantProxy(condition.At);
         if (condition.Facts == 0) throw new RuleRefusal(condition.At, RuleFindingKind.Type, "The condition reads no fact, so it would hit everybody or nobody.");
         return condition;
+    }
+
+    /// <summary>Gives an expression a name that the following ones may use; it is compiled wherever it stands.</summary>
+    public void Let(string name, SourceText source, Position at)
+    {
+        if (scope.Parameters.ContainsKey(name) || scope.Lets.ContainsKey(name) || scope.Schema.HasSection(name))
+            throw new RuleRefusal(at, RuleFindingKind.Type, $"The name '{name}' is taken: give the expression another.");
+
+        Syntax syntax = Parser.Read(source);
+        Bind(syntax);
+        scope.Lets.Add(name, syntax);
     }
 
     /// <summary>Compiles a value of the rule's sentence.</summary>
@@ -24,7 +37,15 @@ internal sealed partial class Binder(RuleScope scope)
         return value;
     }
 
-    private Bound Bind(Syntax syntax) => syntax switch
+    private Bound Bind(Syntax syntax)
+    {
+        if (++_nodes > RuleLimits.MaxNodes)
+            throw new RuleRefusal(syntax.At, RuleFindingKind.Limit, $"With its named expressions in their places the rule has more than {RuleLimits.MaxNodes} nodes: split it into several rules.");
+
+        return Bound(syntax);
+    }
+
+    private Bound Bound(Syntax syntax) => syntax switch
     {
         NumberSyntax number => Constant(FactType.Number, number.Value, number.At),
         TextSyntax text => Literal(text),
@@ -55,11 +76,22 @@ internal sealed partial class Binder(RuleScope scope)
             return Constant(FactType.Number, parameter.Value, name.At);
         }
 
+        if (scope.Lets.TryGetValue(name.Name, out Syntax? let)) return Named(name.Name, let);
         if (_rows.ContainsKey(name.Name)) throw new RuleRefusal(name.At, RuleFindingKind.Type, $"'{name.Name}' is a row: name one of its columns, as in {name.Name}.at.");
         ForbiddenUse.CheckName(name.Name, name.At);
         throw new RuleRefusal(
             name.At, RuleFindingKind.UnknownName,
             scope.Schema.HasSection(name.Name) ? $"'{name.Name}' is a section of facts: name one of them, as in {name.Name}.x." : $"There is no parameter '{name.Name}': give one with 'param {name.Name}: ...'.");
+    }
+
+    // A named expression knows no rows of the place it is used in.
+    private Bound Named(string name, Syntax let)
+    {
+        scope.UsedLets.Add(name);
+        (Dictionary<string, (RowSchema Row, int Slot)> outer, _rows) = (_rows, new(StringComparer.Ordinal));
+        Bound bound = Bind(let);
+        _rows = outer;
+        return bound;
     }
 
     private Bound Member(MemberSyntax member)
@@ -97,7 +129,7 @@ internal sealed partial class Binder(RuleScope scope)
         {
             FactKind.Truth => bound with { Condition = field.Condition(slot, mark) },
             FactKind.Text or FactKind.Key => bound with { Words = field.Words(slot, mark) },
-            FactKind.Rows => bound with { Rows = new RowSource(field, mark, field.Type.Row!, _rows.Count + 1) { Facts = mark.All } },
+            FactKind.Rows => bound with { Rows = new RowSource(field, mark, field.Type.Row!, _enclosing + 1) { Facts = mark.All } },
             _ => bound with { Quantity = field.Quantity(slot, mark) },
         };
     }

@@ -9,6 +9,9 @@ public static class RuleLimits
     /// <summary>Most terms (names, literals, operators) of a condition.</summary>
     public const int MaxTerms = 250;
 
+    /// <summary>Most nodes of a rule once its named expressions stand in their places.</summary>
+    public const int MaxNodes = 5_000;
+
     /// <summary>Deepest nesting of brackets and operators.</summary>
     public const int MaxDepth = 24;
 

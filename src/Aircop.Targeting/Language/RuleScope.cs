@@ -15,6 +15,12 @@ internal sealed class RuleScope(FactSchema schema, RuleSubject subject, Threat t
 
     public IReadOnlyDictionary<string, ReferenceGroup> Groups => groups;
 
+    /// <summary>Expressions with a name of their own; each may refer to those before it.</summary>
+    public Dictionary<string, Syntax> Lets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names of expressions that some other used.</summary>
+    public HashSet<string> UsedLets { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Parameters that some expression used.</summary>
     public HashSet<string> UsedParameters { get; } = new(StringComparer.Ordinal);
 
