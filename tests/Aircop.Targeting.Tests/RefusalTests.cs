@@ -130,6 +130,8 @@ public sealed class RefusalTests
     [InlineData("owner: tests", "owner: tests\nlet x: bk.stayNights\nlet x: bk.flownKm", "is taken")]
     [InlineData("owner: tests", "owner: tests\nsay who: bk.payerName", "not judged by rules")]
     [InlineData("owner: tests", "owner: tests\nsay who: bk.locator", "A sentence shows")]
+    [InlineData("owner: tests", "owner: tests\nsay who: ap.documentCountry", "document's country")]
+    [InlineData("threat: Cocaine", "threat: TraffickingInPersons\nsay who: ap.age + 0", "of an age")]
     public void A_file_that_is_not_in_form_is_told_what_it_lacks(string from, string to, string word)
     {
         RuleFile file = About("bk.oneWay");

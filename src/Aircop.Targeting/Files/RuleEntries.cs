@@ -27,14 +27,26 @@ internal static class RuleEntries
             if (line.Trim().Length == 0 || line[0] == '#') continue;
             if (char.IsWhiteSpace(line[0]))
             {
-                if (entries.Count == 0) throw new RuleRefusal(new Position(i + 1, 1), RuleFindingKind.Form, "The file begins with a blank: begin with 'id: ...'.");
+                if (entries.Count == 0)
+                {
+                    throw new RuleRefusal(
+                        new Position(i + 1, 1), RuleFindingKind.Form,
+                        "The file begins with a blank: begin with 'id: ...'.");
+                }
+
                 RuleEntry last = entries[^1];
                 entries[^1] = last with { Value = last.Value with { Text = last.Value.Text + new string('\n', i + 1 - EndLine(last)) + line } };
                 continue;
             }
 
             int colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0) throw new RuleRefusal(new Position(i + 1, 1), RuleFindingKind.Form, "A line is 'key: value', or goes on the one before and begins with a blank.");
+            if (colon <= 0)
+            {
+                throw new RuleRefusal(
+                    new Position(i + 1, 1), RuleFindingKind.Form,
+                    "A line is 'key: value', or goes on the one before and begins with a blank.");
+            }
+
             entries.Add(new RuleEntry(line[..colon].Trim(), new Position(i + 1, 1), new SourceText(line[(colon + 1)..], new Position(i + 1, colon + 2))));
         }
 

@@ -45,14 +45,21 @@ internal static class RuleExampleReader
                 _ => RuleResult.Unspecified,
             };
             if (expected == RuleResult.Unspecified) continue;
-            if ((words.Length > 1) != (expected == RuleResult.NotEvaluable)) throw entry.Refused("An example is 'hit: {...}', 'miss: {...}' or 'blind' with the keys of the missing facts: 'blind booking.created: {...}'.");
+            if ((words.Length > 1) != (expected == RuleResult.NotEvaluable))
+            {
+                throw entry.Refused(
+                    "An example is 'hit: {...}', 'miss: {...}' or 'blind' with the keys of the missing facts: 'blind booking.created: {...}'.");
+            }
+
             examples.Add(new RuleExample(expected, [.. words.Skip(1)], Facts(entry), entry.KeyAt.Line));
         }
 
         foreach (RuleResult needed in (RuleResult[])[RuleResult.Hit, RuleResult.NoHit])
         {
             if (!examples.Any(example => example.Expected == needed))
-                throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, "A rule has an example that hits ('hit: {...}') and one that does not ('miss: {...}').");
+                throw new RuleRefusal(
+                    new Position(1, 1), RuleFindingKind.Form,
+                    "A rule has an example that hits ('hit: {...}') and one that does not ('miss: {...}').");
         }
 
         return examples.ToImmutable();

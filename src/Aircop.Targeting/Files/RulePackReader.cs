@@ -29,7 +29,13 @@ public static class RulePackReader
             try
             {
                 Rule rule = RuleReader.Read(file, groups);
-                if (rules.Exists(other => other.Id == rule.Id)) throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, $"There is another rule {rule.Id}: give this one an id of its own.");
+                if (rules.Exists(other => other.Id == rule.Id))
+                {
+                    throw new RuleRefusal(
+                        new Position(1, 1), RuleFindingKind.Form,
+                        $"There is another rule {rule.Id}: give this one an id of its own.");
+                }
+
                 rules.Add(rule);
             }
             catch (RuleRefusal refusal)

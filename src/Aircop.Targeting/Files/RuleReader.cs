@@ -25,7 +25,11 @@ internal sealed class RuleReader
         ImmutableArray<RuleParameter> parameters = [.. Named("param").Select(RuleParameters.Read)];
         foreach (RuleEntry entry in Named("param"))
         {
-            if (parameters.Count(parameter => parameter.Name == entry.Key[6..].Trim()) > 1) throw entry.Refused($"'{entry.Key}' stands here twice.");
+            if (parameters.Count(parameter => parameter.Name == entry.Key[6..].Trim()) > 1)
+            {
+                throw entry.Refused(
+                    $"'{entry.Key}' stands here twice.");
+            }
         }
 
         var scope = new RuleScope(FactSchema.Current, subject, threat, parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal), groups);

@@ -29,12 +29,26 @@ internal static partial class RuleTextReader
     private static RuleSentence Sentence(RuleEntry entry, ImmutableArray<string> values)
     {
         string[] words = entry.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 3 || words[1] != "says") throw entry.Refused($"A sentence is '{words[0]} says: ...' or '{words[0]} says value=0: ...'.");
+        if (words.Length is < 2 or > 3 || words[1] != "says")
+        {
+            throw entry.Refused(
+                $"A sentence is '{words[0]} says: ...' or '{words[0]} says value=0: ...'.");
+        }
+
         string[] bound = words.Length == 3 ? words[2].Split('=') : ["", ""];
-        if (bound.Length != 2 || (words.Length == 3 && !values.Contains(bound[0]))) throw entry.Refused($"'{words[^1]}' is no value of the sentence.");
+        if (bound.Length != 2 || (words.Length == 3 && !values.Contains(bound[0])))
+        {
+            throw entry.Refused(
+                $"'{words[^1]}' is no value of the sentence.");
+        }
+
         foreach (Match place in Places().Matches(entry.Line))
         {
-            if (!values.Contains(place.Groups["name"].Value)) throw entry.Refused($"The sentence has a place for '{place.Groups["name"].Value}', of which there is no 'say {place.Groups["name"].Value}: ...'.");
+            if (!values.Contains(place.Groups["name"].Value))
+            {
+                throw entry.Refused(
+                    $"The sentence has a place for '{place.Groups["name"].Value}', of which there is no 'say {place.Groups["name"].Value}: ...'.");
+            }
         }
 
         return new RuleSentence(bound[0], bound[1], entry.Line);

@@ -12,7 +12,12 @@ internal static class SentenceValues
     {
         string[] words = entry.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool tenth = words.Length == 3 && words[2] == "tenth";
-        if ((words.Length != 2 && !tenth) || !words[1].All(char.IsAsciiLetterOrDigit)) throw entry.Refused("A value of the sentence is 'say name: expression' or 'say name tenth: expression'.");
+        if ((words.Length != 2 && !tenth) || !words[1].All(char.IsAsciiLetterOrDigit))
+        {
+            throw entry.Refused(
+                "A value of the sentence is 'say name: expression' or 'say name tenth: expression'.");
+        }
+
         Bound bound = binder.BindValue(entry.Value);
         return (words[1], ValueOf(bound, tenth ? "0.0" : "0"));
     }

@@ -40,7 +40,13 @@ internal sealed partial class Binder
     private Bound Has(CallSyntax call)
     {
         Bound fact = Bind(Only(call));
-        if (fact.Field is not { } field) throw new RuleRefusal(call.At, RuleFindingKind.Type, "has(...) asks for one fact, as in has(bk.stayNights).");
+        if (fact.Field is not { } field)
+        {
+            throw new RuleRefusal(
+                call.At, RuleFindingKind.Type,
+                "has(...) asks for one fact, as in has(bk.stayNights).");
+        }
+
         int slot = fact.Slot;
         return new Bound(FactType.Truth, call.At)
         {
@@ -56,7 +62,9 @@ internal sealed partial class Binder
         if (!scope.Groups.TryGetValue(name, out ReferenceGroup? group))
         {
             ForbiddenUse.CheckName(name, call.Arguments[0].At);
-            throw new RuleRefusal(call.Arguments[0].At, RuleFindingKind.UnknownName, $"There is no reference group '{name}'. There are {string.Join(", ", scope.Groups.Keys.Order(StringComparer.Ordinal))}.");
+            throw new RuleRefusal(
+                call.Arguments[0].At, RuleFindingKind.UnknownName,
+                $"There is no reference group '{name}'. There are {string.Join(", ", scope.Groups.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         scope.UsedGroups.Add(name);
@@ -65,11 +73,19 @@ internal sealed partial class Binder
 
     private Bound AtLeast(CallSyntax call)
     {
-        if (call.Arguments.Count < 3) throw new RuleRefusal(call.At, RuleFindingKind.Type, "atLeast(...) takes a number and two conditions or more.");
+        if (call.Arguments.Count < 3)
+        {
+            throw new RuleRefusal(
+                call.At, RuleFindingKind.Type,
+                "atLeast(...) takes a number and two conditions or more.");
+        }
+
         Bound number = Bind(call.Arguments[0]);
         Bound[] conditions = [.. call.Arguments.Skip(1).Select(argument => Expect(Bind(argument), FactKind.Truth, "After the number atLeast(...) takes conditions"))];
         if (number.Kind != FactKind.Number || number.Constant is not { } wanted || wanted < 1 || wanted > conditions.Length || wanted != Math.Floor(wanted))
-            throw new RuleRefusal(number.At, RuleFindingKind.Type, $"atLeast(...) begins with a whole number from 1 to the {conditions.Length} conditions after it.");
+            throw new RuleRefusal(
+                number.At, RuleFindingKind.Type,
+                $"atLeast(...) begins with a whole number from 1 to the {conditions.Length} conditions after it.");
 
         // One that rests on a proxy alone could be among those that suffice.
         Reliance reliance = conditions.Select(condition => condition.Reliance).Aggregate(wanted == 1 ? Reliance.Or : Reliance.And);
@@ -85,7 +101,13 @@ internal sealed partial class Binder
     private Bound Absolute(CallSyntax call)
     {
         Bound of = Bind(Only(call));
-        if (of.Kind is not (FactKind.Number or FactKind.Span)) throw new RuleRefusal(of.At, RuleFindingKind.Type, $"abs(...) takes a number or a span of time; this is {of.Type.Name}.");
+        if (of.Kind is not (FactKind.Number or FactKind.Span))
+        {
+            throw new RuleRefusal(
+                of.At, RuleFindingKind.Type,
+                $"abs(...) takes a number or a span of time; this is {of.Type.Name}.");
+        }
+
         Quantity quantity = of.Quantity!;
         return of with { At = call.At, Field = null, Tally = null, Constant = null, Quantity = frame => Math.Abs(quantity(frame)) };
     }
@@ -104,7 +126,9 @@ internal sealed partial class Binder
         string text = LiteralOf(Only(call), "duration(...) takes a text such as \"48h\"");
         double unit = text.Length < 2 ? 0 : text[^1] switch { 'h' => 1, 'm' => 1 / 60d, 's' => 1 / 3600d, _ => 0 };
         if (unit == 0 || !int.TryParse(text.AsSpan(0, text.Length - 1), out int number) || number < 0)
-            throw new RuleRefusal(call.Arguments[0].At, RuleFindingKind.Type, "duration(...) takes a whole number with h, m or s, such as \"48h\"; for days there is days(2).");
+            throw new RuleRefusal(
+                call.Arguments[0].At, RuleFindingKind.Type,
+                "duration(...) takes a whole number with h, m or s, such as \"48h\"; for days there is days(2).");
 
         return Constant(FactType.Span, number * unit * Clock.TicksPerHour, call.At);
     }
@@ -150,7 +174,9 @@ internal sealed partial class Binder
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            throw new RuleRefusal(call.Arguments[0].At, RuleFindingKind.Syntax, "This pattern does not read, or needs backtracking: give a plainer one.");
+            throw new RuleRefusal(
+                call.Arguments[0].At, RuleFindingKind.Syntax,
+                "This pattern does not read, or needs backtracking: give a plainer one.");
         }
     }
 

@@ -13,7 +13,13 @@ internal sealed partial class Binder
             return operand with { At = unary.At, Field = null, Condition = LogicClosures.Not(condition), Reliance = Reliance.Not(operand.Reliance) };
         }
 
-        if (operand.Kind is not (FactKind.Number or FactKind.Span)) throw new RuleRefusal(unary.At, RuleFindingKind.Type, $"'-' stands before a number; this is {operand.Type.Name}.");
+        if (operand.Kind is not (FactKind.Number or FactKind.Span))
+        {
+            throw new RuleRefusal(
+                unary.At, RuleFindingKind.Type,
+                $"'-' stands before a number; this is {operand.Type.Name}.");
+        }
+
         if (operand.Constant is { } constant) return Constant(operand.Type, -constant, unary.At);
         Quantity quantity = operand.Quantity!;
         return operand with { At = unary.At, Field = null, Tally = null, Quantity = frame => -quantity(frame) };
@@ -63,7 +69,9 @@ internal sealed partial class Binder
         Bound then = Bind(syntax.Then);
         Bound other = Bind(syntax.Else);
         if (then.Kind != other.Kind || then.Kind is not (FactKind.Truth or FactKind.Number or FactKind.Span))
-            throw new RuleRefusal(syntax.At, RuleFindingKind.Type, $"Both sides of ':' must be of one kind, a truth value or a number; these are {then.Type.Name} and {other.Type.Name}.");
+            throw new RuleRefusal(
+                syntax.At, RuleFindingKind.Type,
+                $"Both sides of ':' must be of one kind, a truth value or a number; these are {then.Type.Name} and {other.Type.Name}.");
 
         var bound = new Bound(then.Type, syntax.At)
         {
@@ -121,7 +129,9 @@ internal sealed partial class Binder
             case (FactKind.Truth, FactKind.Truth) when equality:
                 return bound with { Condition = LogicClosures.Same(left.Condition!, right.Condition!, wanted) };
             default:
-                throw new RuleRefusal(binary.At, RuleFindingKind.Type, $"'{binary.Operator}' does not go between {left.Type.Name} and {right.Type.Name}.");
+                throw new RuleRefusal(
+                    binary.At, RuleFindingKind.Type,
+                    $"'{binary.Operator}' does not go between {left.Type.Name} and {right.Type.Name}.");
         }
     }
 
@@ -175,7 +185,13 @@ internal sealed partial class Binder
         ulong members = 0;
         foreach (Bound item in items)
         {
-            if (item.Literal is null) throw new RuleRefusal(item.At, RuleFindingKind.Type, "A choice is compared with texts between quotes.");
+            if (item.Literal is null)
+            {
+                throw new RuleRefusal(
+                    item.At, RuleFindingKind.Type,
+                    "A choice is compared with texts between quotes.");
+            }
+
             int index = choice.Type.Members.ToList().IndexOf(item.Literal);
             if (index < 0) throw new RuleRefusal(item.At, RuleFindingKind.Type, $"'{item.Literal}' is not {choice.Type.Name}.");
             members |= 1UL << index;

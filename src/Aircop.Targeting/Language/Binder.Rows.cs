@@ -6,7 +6,9 @@ internal sealed partial class Binder
     {
         RowSource source = of.Rows!;
         if (source.Slot > RuleLimits.MaxRowDepth)
-            throw new RuleRefusal(call.At, RuleFindingKind.Limit, $"List functions stand at most {RuleLimits.MaxRowDepth} deep in one another.");
+            throw new RuleRefusal(
+                call.At, RuleFindingKind.Limit,
+                $"List functions stand at most {RuleLimits.MaxRowDepth} deep in one another.");
 
         switch (call.Name)
         {
@@ -39,12 +41,20 @@ internal sealed partial class Binder
                 Bound counted = RowCondition(call, source);
                 return Counted(Result(call, source, counted, FactType.Number), RowClosures.Count(source, counted.Condition!));
             case "size":
-                if (call.Arguments.Count != 0) throw new RuleRefusal(call.At, RuleFindingKind.Type, "size() takes nothing: rows that fit a condition are counted by count(x, condition).");
+                if (call.Arguments.Count != 0)
+                {
+                    throw new RuleRefusal(
+                        call.At, RuleFindingKind.Type,
+                        "size() takes nothing: rows that fit a condition are counted by count(x, condition).");
+                }
+
                 return Counted(Result(call, source, null, FactType.Number), RowClosures.Count(source, null));
             case "distinct":
                 Bound value = RowExpression(call, source);
                 if (value.Kind is not (FactKind.Text or FactKind.Key))
-                    throw new RuleRefusal(value.At, RuleFindingKind.Type, $"distinct(x, value) counts texts or keyed hashes; this is {value.Type.Name}.");
+                    throw new RuleRefusal(
+                        value.At, RuleFindingKind.Type,
+                        $"distinct(x, value) counts texts or keyed hashes; this is {value.Type.Name}.");
                 return Counted(Result(call, source, value, FactType.Number), RowClosures.Distinct(source, value.Words!));
             case "sum":
                 Bound number = Expect(RowExpression(call, source), FactKind.Number, "sum(x, number) adds numbers");
@@ -53,7 +63,9 @@ internal sealed partial class Binder
                 throw new RuleRefusal(call.At, RuleFindingKind.Type, "first(x, condition) is followed by the name of a column.");
             default:
                 ForbiddenUse.CheckName(call.Name, call.At);
-                throw new RuleRefusal(call.At, RuleFindingKind.UnknownName, $"A list has no function '{call.Name}'. There are {Functions}.");
+                throw new RuleRefusal(
+                    call.At, RuleFindingKind.UnknownName,
+                    $"A list has no function '{call.Name}'. There are {Functions}.");
         }
     }
 
@@ -64,7 +76,9 @@ internal sealed partial class Binder
 
         Bound span = Expect(Bind(Only(call)), FactKind.Span, "within(...) takes a span of time, as in within(days(180))");
         if (span.Constant is not { } length || length <= 0 || length > RuleLimits.MaxWindowDays * (double)TimeSpan.TicksPerDay)
-            throw new RuleRefusal(span.At, RuleFindingKind.Window, $"A window is longer than nothing and at most {RuleLimits.MaxWindowDays} days.");
+            throw new RuleRefusal(
+                span.At, RuleFindingKind.Window,
+                $"A window is longer than nothing and at most {RuleLimits.MaxWindowDays} days.");
 
         MissingMark mark = scope.MarkOf(column, call.At);
         ulong asOf = scope.BitOf(scope.Schema.Find(FactSchema.AsOfName)!, call.At);
@@ -73,21 +87,28 @@ internal sealed partial class Binder
 
     private Bound FirstColumn(CallSyntax call, MemberSyntax member)
     {
-        Bound of = Expect(Bind(call.Of ?? throw new RuleRefusal(call.At, RuleFindingKind.Type, "first(...) is a function of a list.")), FactKind.Rows, "first(...) is a function of a list");
+        if (call.Of is null) throw new RuleRefusal(call.At, RuleFindingKind.Type, "first(...) is a function of a list.");
+        Bound of = Expect(Bind(call.Of), FactKind.Rows, "first(...) is a function of a list");
         RowSource source = of.Rows!;
         if (source.Row.TimeColumn is not null && !source.HasWindow)
-            throw new RuleRefusal(call.At, RuleFindingKind.Window, $"{source.Field.Name} reaches back without end: give a window, as in {source.Field.Name}.within(days(180)).");
+            throw new RuleRefusal(
+                call.At, RuleFindingKind.Window,
+                $"{source.Field.Name} reaches back without end: give a window, as in {source.Field.Name}.within(days(180)).");
 
         Bound condition = RowCondition(call, source);
         if (source.Row.Find(member.Name) is not { } column)
-            throw new RuleRefusal(member.At, RuleFindingKind.UnknownName, $"{source.Field.Name} has no column {member.Name}.{Suggestion(member.Name, source.Row.Columns.Select(known => known.Name))}");
+            throw new RuleRefusal(
+                member.At, RuleFindingKind.UnknownName,
+                $"{source.Field.Name} has no column {member.Name}.{Suggestion(member.Name, source.Row.Columns.Select(known => known.Name))}");
 
         Func<Frame, bool> find = RowClosures.First(source, condition.Condition!);
         Bound value = Read(column, source.Slot, member.At);
         Bound result = Result(call, source, condition, column.Type);
         if (value.Words is { } words) return result with { Words = frame => find(frame) ? words(frame) : null };
         if (value.Quantity is { } quantity) return result with { Quantity = frame => find(frame) ? quantity(frame) : double.NaN };
-        throw new RuleRefusal(member.At, RuleFindingKind.Type, $"first(...) gives a number, a time or a text; {member.Name} is {column.Type.Name}.");
+        throw new RuleRefusal(
+            member.At, RuleFindingKind.Type,
+            $"first(...) gives a number, a time or a text; {member.Name} is {column.Type.Name}.");
     }
 
     private Bound RowCondition(CallSyntax call, RowSource source) =>
@@ -97,8 +118,10 @@ internal sealed partial class Binder
     private Bound RowExpression(CallSyntax call, RowSource source)
     {
         if (call.Arguments is not [NameSyntax name, Syntax expression])
-            throw new RuleRefusal(call.At, RuleFindingKind.Type, $"{call.Name}(...) takes a name for the row and an expression, as in {call.Name}(x, x.at > fl.departure).");
-        if (_rows.ContainsKey(name.Name) || scope.Parameters.ContainsKey(name.Name) || scope.Lets.ContainsKey(name.Name) || scope.Schema.HasSection(name.Name))
+            throw new RuleRefusal(
+                call.At, RuleFindingKind.Type,
+                $"{call.Name}(...) takes a name for the row and an expression, as in {call.Name}(x, x.at > fl.departure).");
+        if (_rows.ContainsKey(name.Name) || scope.IsTaken(name.Name))
             throw new RuleRefusal(name.At, RuleFindingKind.Type, $"The name '{name.Name}' is taken: give the row another.");
 
         _rows.Add(name.Name, (source.Row, source.Slot));

@@ -12,14 +12,20 @@ internal sealed partial class Binder(RuleScope scope)
     {
         Bound condition = Expect(Bind(Parser.Read(source)), FactKind.Truth, "A rule is a condition");
         if (condition.Reliance.SolelyWhenTrue) throw ForbiddenUse.DominantProxy(condition.At);
-        if (condition.Facts == 0) throw new RuleRefusal(condition.At, RuleFindingKind.Type, "The condition reads no fact, so it would hit everybody or nobody.");
+        if (condition.Facts == 0)
+        {
+            throw new RuleRefusal(
+                condition.At, RuleFindingKind.Type,
+                "The condition reads no fact, so it would hit everybody or nobody.");
+        }
+
         return condition;
     }
 
     /// <summary>Gives an expression a name that the following ones may use; it is compiled wherever it stands.</summary>
     public void Let(string name, SourceText source, Position at)
     {
-        if (scope.Parameters.ContainsKey(name) || scope.Lets.ContainsKey(name) || scope.Schema.HasSection(name))
+        if (scope.IsTaken(name))
             throw new RuleRefusal(at, RuleFindingKind.Type, $"The name '{name}' is taken: give the expression another.");
 
         Syntax syntax = Parser.Read(source);
@@ -31,8 +37,13 @@ internal sealed partial class Binder(RuleScope scope)
     public Bound BindValue(SourceText source)
     {
         Bound value = Bind(Parser.Read(source));
-        if (value.Kind is not (FactKind.Number or FactKind.Text or FactKind.Choice) || value.Field?.Use is FactUse.Proxy or FactUse.Protection)
-            throw new RuleRefusal(value.At, RuleFindingKind.Type, $"A sentence shows numbers, places and choices; this is {value.Type.Name}.");
+        bool personal = scope.Facts.Where((_, index) => (value.Facts >> index & 1) == 1).Any(fact => fact.Use is FactUse.Proxy or FactUse.Protection);
+        if (personal || value.Kind is not (FactKind.Number or FactKind.Text or FactKind.Choice))
+        {
+            throw new RuleRefusal(
+                value.At, RuleFindingKind.Type,
+                personal ? "A sentence shows nothing of a document's country or of an age." : $"A sentence shows numbers, places and choices; this is {value.Type.Name}.");
+        }
 
         return value;
     }
@@ -40,7 +51,9 @@ internal sealed partial class Binder(RuleScope scope)
     private Bound Bind(Syntax syntax)
     {
         if (++_nodes > RuleLimits.MaxNodes)
-            throw new RuleRefusal(syntax.At, RuleFindingKind.Limit, $"With its named expressions in their places the rule has more than {RuleLimits.MaxNodes} nodes: split it into several rules.");
+            throw new RuleRefusal(
+                syntax.At, RuleFindingKind.Limit,
+                $"With its named expressions in their places the rule has more than {RuleLimits.MaxNodes} nodes: split it into several rules.");
 
         return Bound(syntax);
     }
@@ -77,11 +90,19 @@ internal sealed partial class Binder(RuleScope scope)
         }
 
         if (scope.Lets.TryGetValue(name.Name, out Syntax? let)) return Named(name.Name, let);
-        if (_rows.ContainsKey(name.Name)) throw new RuleRefusal(name.At, RuleFindingKind.Type, $"'{name.Name}' is a row: name one of its columns, as in {name.Name}.at.");
+        if (_rows.ContainsKey(name.Name))
+        {
+            throw new RuleRefusal(
+                name.At, RuleFindingKind.Type,
+                $"'{name.Name}' is a row: name one of its columns, as in {name.Name}.at.");
+        }
+
         ForbiddenUse.CheckName(name.Name, name.At);
         throw new RuleRefusal(
             name.At, RuleFindingKind.UnknownName,
-            scope.Schema.HasSection(name.Name) ? $"'{name.Name}' is a section of facts: name one of them, as in {name.Name}.x." : $"There is no parameter '{name.Name}': give one with 'param {name.Name}: ...'.");
+            scope.Schema.HasSection(name.Name)
+                ? $"'{name.Name}' is a section of facts: name one of them, as in {name.Name}.x."
+                : $"There is no parameter '{name.Name}': give one with 'param {name.Name}: ...'.");
     }
 
     // A named expression knows no rows of the place it is used in.
@@ -97,17 +118,27 @@ internal sealed partial class Binder(RuleScope scope)
     private Bound Member(MemberSyntax member)
     {
         if (member.Of is CallSyntax { Name: "first" } first) return FirstColumn(first, member);
-        if (member.Of is not NameSyntax owner) throw new RuleRefusal(member.At, RuleFindingKind.Type, $"Nothing here has a member '{member.Name}'.");
+        if (member.Of is not NameSyntax owner)
+        {
+            throw new RuleRefusal(
+                member.At, RuleFindingKind.Type,
+                $"Nothing here has a member '{member.Name}'.");
+        }
+
         if (_rows.TryGetValue(owner.Name, out var row)) return Column(owner, row, member);
         string name = $"{owner.Name}.{member.Name}";
         if (scope.Schema.Find(name) is not { } field)
         {
             ForbiddenUse.CheckName(member.Name, member.At);
-            throw new RuleRefusal(member.At, RuleFindingKind.UnknownName, $"There is no fact {name}.{Suggestion(name, scope.Schema.Fields.Select(known => known.Name))}");
+            throw new RuleRefusal(
+                member.At, RuleFindingKind.UnknownName,
+                $"There is no fact {name}.{Suggestion(name, scope.Schema.Fields.Select(known => known.Name))}");
         }
 
         if (!FactSchema.SectionsOf(scope.Subject).Contains(owner.Name))
-            throw new RuleRefusal(member.At, RuleFindingKind.Type, $"A rule about {RuleWords.Of(scope.Subject)} has no facts of the section {owner.Name}.");
+            throw new RuleRefusal(
+                member.At, RuleFindingKind.Type,
+                $"A rule about {RuleWords.Of(scope.Subject)} has no facts of the section {owner.Name}.");
 
         ForbiddenUse.CheckUse(field, scope.Threat, member.At);
         return Read(field, 0, member.At);
@@ -118,13 +149,22 @@ internal sealed partial class Binder(RuleScope scope)
         if (row.Row.Find(member.Name) is { } column) return Read(column, row.Slot, member.At);
         ForbiddenUse.CheckName(member.Name, member.At);
         throw new RuleRefusal(
-            member.At, RuleFindingKind.UnknownName, $"The rows '{owner.Name}' have no column {member.Name}.{Suggestion(member.Name, row.Row.Columns.Select(known => known.Name))}");
+            member.At, RuleFindingKind.UnknownName,
+            $"The rows '{owner.Name}' have no column {member.Name}.{Suggestion(member.Name, row.Row.Columns.Select(known => known.Name))}");
     }
 
     private Bound Read(FactField field, int slot, Position at)
     {
         MissingMark mark = scope.MarkOf(field, at);
-        var bound = new Bound(field.Type, at) { Field = field, Slot = slot, Mark = mark, Facts = mark.All, Reliance = Reliance.OfFact(field.Use), Cost = field.Inputs.Count > 0 ? 3 : 1 };
+        var bound = new Bound(field.Type, at)
+        {
+            Field = field,
+            Slot = slot,
+            Mark = mark,
+            Facts = mark.All,
+            Reliance = Reliance.OfFact(field.Use),
+            Cost = field.Inputs.Count > 0 ? 3 : 1,
+        };
         return field.Type.Kind switch
         {
             FactKind.Truth => bound with { Condition = field.Condition(slot, mark) },

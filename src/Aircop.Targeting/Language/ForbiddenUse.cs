@@ -62,12 +62,16 @@ internal static partial class ForbiddenUse
     public static void CheckLiteral(string text, Position at)
     {
         if (ServiceCodes.Contains(text.Trim()))
-            throw new RuleRefusal(at, RuleFindingKind.Forbidden, $"'{text}' is refused: a code of meals or assistance tells of religion or health ({Sensitive}).");
+            throw new RuleRefusal(
+                at, RuleFindingKind.Forbidden,
+                $"'{text}' is refused: a code of meals or assistance tells of religion or health ({Sensitive}).");
 
         foreach (Match word in Letters().Matches(text))
         {
             if (SensitiveWords.Contains(word.Value))
-                throw new RuleRefusal(at, RuleFindingKind.Forbidden, $"'{word.Value}' is refused: it is a word of religion, origin, language or health, or stands for them ({Sensitive}).");
+                throw new RuleRefusal(
+                    at, RuleFindingKind.Forbidden,
+                    $"'{word.Value}' is refused: it is a word of religion, origin, language or health, or stands for them ({Sensitive}).");
         }
     }
 
@@ -79,7 +83,9 @@ internal static partial class ForbiddenUse
             case FactUse.Derivation:
                 throw new RuleRefusal(at, RuleFindingKind.Forbidden, $"{field.Name} is refused: {Instead(field.Name)} ({Sensitive}).");
             case FactUse.Protection when threat != Threat.TraffickingInPersons:
-                throw new RuleRefusal(at, RuleFindingKind.Forbidden, $"{field.Name} is refused: age is used only to protect, in rules of the threat TraffickingInPersons ({Criteria}).");
+                throw new RuleRefusal(
+                    at, RuleFindingKind.Forbidden,
+                    $"{field.Name} is refused: age is used only to protect, in rules of the threat TraffickingInPersons ({Criteria}).");
         }
     }
 

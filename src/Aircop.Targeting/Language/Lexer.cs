@@ -29,10 +29,18 @@ internal static class Lexer
             }
 
             var at = new Position(line, column);
-            if (i > RuleLimits.MaxLength) throw new RuleRefusal(at, RuleFindingKind.Limit, $"The condition has more than {RuleLimits.MaxLength} characters: split it into several rules.");
+            if (i > RuleLimits.MaxLength)
+            {
+                throw new RuleRefusal(
+                    at, RuleFindingKind.Limit,
+                    $"The condition has more than {RuleLimits.MaxLength} characters: split it into several rules.");
+            }
+
             Token token = Next(source.Text, i, at, out int length);
             if (token.Kind != TokenKind.Symbol && ++terms > RuleLimits.MaxTerms)
-                throw new RuleRefusal(at, RuleFindingKind.Limit, $"The condition has more than {RuleLimits.MaxTerms} terms: split it into several rules, or put a list into a reference group.");
+                throw new RuleRefusal(
+                    at, RuleFindingKind.Limit,
+                    $"The condition has more than {RuleLimits.MaxTerms} terms: split it into several rules, or put a list into a reference group.");
 
             tokens.Add(token);
             i += length;
@@ -82,9 +90,17 @@ internal static class Lexer
     {
         int end = start + 1;
         while (end < text.Length && text[end] != text[start] && text[end] != '\n') end++;
-        if (end >= text.Length || text[end] == '\n') throw new RuleRefusal(at, RuleFindingKind.Syntax, "This text has no closing quote on its line.");
+        if (end >= text.Length || text[end] == '\n')
+        {
+            throw new RuleRefusal(
+                at, RuleFindingKind.Syntax,
+                "This text has no closing quote on its line.");
+        }
+
         if (end - start - 1 > RuleLimits.MaxText)
-            throw new RuleRefusal(at, RuleFindingKind.Limit, $"This text has more than {RuleLimits.MaxText} characters: put it into a reference group.");
+            throw new RuleRefusal(
+                at, RuleFindingKind.Limit,
+                $"This text has more than {RuleLimits.MaxText} characters: put it into a reference group.");
 
         length = end - start + 1;
         return new Token(TokenKind.Text, text[(start + 1)..end], at);

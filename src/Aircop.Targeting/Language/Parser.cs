@@ -6,7 +6,12 @@ namespace Aircop.Targeting.Language;
 internal sealed class Parser
 {
     private static readonly string[][] Levels = [["||"], ["&&"], ["==", "!=", "<", "<=", ">", ">=", "in"], ["+", "-"], ["*", "/", "%"]];
-    private static readonly string[] Unsupported = ["null", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while"];
+    // Reserved by the Common Expression Language.
+    private static readonly string[] Unsupported =
+    [
+        "null", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void",
+        "while",
+    ];
 
     private readonly List<Token> _tokens;
     private int _next;
@@ -51,7 +56,12 @@ internal sealed class Parser
             left = new BinarySyntax(symbol.Text, left, Level(level + 1), symbol.At);
 
             // a < b < c has no meaning between truth values.
-            if (level == 2 && IsOperator(level)) throw new RuleRefusal(Here.At, RuleFindingKind.Syntax, "Comparisons cannot be chained: join two with &&.");
+            if (level == 2 && IsOperator(level))
+            {
+                throw new RuleRefusal(
+                    Here.At, RuleFindingKind.Syntax,
+                    "Comparisons cannot be chained: join two with &&.");
+            }
         }
 
         return left;
@@ -80,7 +90,13 @@ internal sealed class Parser
             primary = Here.Is("(") ? new CallSyntax(primary, name.Text, Arguments(), name.At) : new MemberSyntax(primary, name.Text, name.At);
         }
 
-        if (Here.Is("[")) throw new RuleRefusal(Here.At, RuleFindingKind.Syntax, "Rows are not taken by number: use first(x, condition), exists or count.");
+        if (Here.Is("["))
+        {
+            throw new RuleRefusal(
+                Here.At, RuleFindingKind.Syntax,
+                "Rows are not taken by number: use first(x, condition), exists or count.");
+        }
+
         return primary;
     }
 
@@ -144,7 +160,13 @@ internal sealed class Parser
     {
         Token name = Here;
         if (name.Kind != TokenKind.Name) throw Unexpected("a name");
-        if (Unsupported.Contains(name.Text)) throw new RuleRefusal(name.At, RuleFindingKind.Syntax, $"'{name.Text}' is a reserved word. A missing fact is asked for with has(fact).");
+        if (Unsupported.Contains(name.Text))
+        {
+            throw new RuleRefusal(
+                name.At, RuleFindingKind.Syntax,
+                $"'{name.Text}' is a reserved word. A missing fact is asked for with has(fact).");
+        }
+
         return Take();
     }
 
@@ -159,9 +181,12 @@ internal sealed class Parser
     private void Enter()
     {
         if (++_depth > RuleLimits.MaxDepth)
-            throw new RuleRefusal(Here.At, RuleFindingKind.Limit, $"The condition is nested deeper than {RuleLimits.MaxDepth}: split it into several rules.");
+            throw new RuleRefusal(
+                Here.At, RuleFindingKind.Limit,
+                $"The condition is nested deeper than {RuleLimits.MaxDepth}: split it into several rules.");
     }
 
     private RuleRefusal Unexpected(string wanted) => new(
-        Here.At, RuleFindingKind.Syntax, Here.Kind == TokenKind.End ? $"The condition ends where {wanted} should follow." : $"Here stands '{Here.Text}' where {wanted} should follow.");
+        Here.At, RuleFindingKind.Syntax,
+        Here.Kind == TokenKind.End ? $"The condition ends where {wanted} should follow." : $"Here stands '{Here.Text}' where {wanted} should follow.");
 }

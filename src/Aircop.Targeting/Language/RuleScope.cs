@@ -1,7 +1,12 @@
 namespace Aircop.Targeting.Language;
 
 /// <summary>What the expressions of one rule may refer to, and the facts they turned out to need.</summary>
-internal sealed class RuleScope(FactSchema schema, RuleSubject subject, Threat threat, IReadOnlyDictionary<string, RuleParameter> parameters, IReadOnlyDictionary<string, ReferenceGroup> groups)
+internal sealed class RuleScope(
+    FactSchema schema,
+    RuleSubject subject,
+    Threat threat,
+    IReadOnlyDictionary<string, RuleParameter> parameters,
+    IReadOnlyDictionary<string, ReferenceGroup> groups)
 {
     private readonly List<FactField> _facts = [];
 
@@ -30,13 +35,18 @@ internal sealed class RuleScope(FactSchema schema, RuleSubject subject, Threat t
     /// <summary>The facts by their number within the rule.</summary>
     public IReadOnlyList<FactField> Facts => _facts;
 
+    /// <summary>Whether a name stands for something already.</summary>
+    public bool IsTaken(string name) => parameters.ContainsKey(name) || Lets.ContainsKey(name) || schema.HasSection(name);
+
     /// <summary>The bit of a fact within the rule.</summary>
     public ulong BitOf(FactField field, Position at)
     {
         int index = _facts.IndexOf(field);
         if (index >= 0) return 1UL << index;
         if (_facts.Count == RuleLimits.MaxFacts)
-            throw new RuleRefusal(at, RuleFindingKind.Limit, $"The rule reads more than {RuleLimits.MaxFacts} facts: split it into several rules.");
+            throw new RuleRefusal(
+                at, RuleFindingKind.Limit,
+                $"The rule reads more than {RuleLimits.MaxFacts} facts: split it into several rules.");
 
         _facts.Add(field);
         return 1UL << (_facts.Count - 1);

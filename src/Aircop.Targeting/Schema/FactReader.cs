@@ -77,20 +77,14 @@ internal sealed class FactReader<TOwner> : FactField
     internal override Condition Compare(int row, MissingMark mark, string symbol, double constant)
     {
         Func<TOwner, double> read = _quantity!;
-        Truth Missed(Frame frame)
-        {
-            mark.Note(frame, frame.Rows[row]);
-            return Truth.Missing;
-        }
-
         return symbol switch
         {
-            "<" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value < constant),
-            "<=" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value <= constant),
-            ">" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value > constant),
-            ">=" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value >= constant),
-            "==" => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(value.Equals(constant)),
-            _ => frame => read(Unsafe.As<TOwner>(frame.Rows[row])) is var value && double.IsNaN(value) ? Missed(frame) : ComparisonClosures.Of(!value.Equals(constant)),
+            "<" => frame => read(Of(frame, row)) is var value && double.IsNaN(value) ? Missed(frame, row, mark) : ComparisonClosures.Of(value < constant),
+            "<=" => frame => read(Of(frame, row)) is var value && double.IsNaN(value) ? Missed(frame, row, mark) : ComparisonClosures.Of(value <= constant),
+            ">" => frame => read(Of(frame, row)) is var value && double.IsNaN(value) ? Missed(frame, row, mark) : ComparisonClosures.Of(value > constant),
+            ">=" => frame => read(Of(frame, row)) is var value && double.IsNaN(value) ? Missed(frame, row, mark) : ComparisonClosures.Of(value >= constant),
+            "==" => frame => read(Of(frame, row)) is var value && double.IsNaN(value) ? Missed(frame, row, mark) : ComparisonClosures.Of(value.Equals(constant)),
+            _ => frame => read(Of(frame, row)) is var value && double.IsNaN(value) ? Missed(frame, row, mark) : ComparisonClosures.Of(!value.Equals(constant)),
         };
     }
 
@@ -123,6 +117,15 @@ internal sealed class FactReader<TOwner> : FactField
     }
 
     internal override object[]? Rows(object owner) => _rows!(Unsafe.As<TOwner>(owner));
+
+    // What stands in a frame's row is of the type its schema says, for only the binder and the row functions put it there.
+    private static TOwner Of(Frame frame, int row) => Unsafe.As<TOwner>(frame.Rows[row]);
+
+    private static Truth Missed(Frame frame, int row, MissingMark mark)
+    {
+        mark.Note(frame, frame.Rows[row]);
+        return Truth.Missing;
+    }
 }
 
 /// <summary>Turns what records hold into what compiled rules read, without boxing.</summary>
@@ -137,6 +140,10 @@ internal static class Seen
     // The numbers of all enumerations of facts are small.
     public static double Member<TEnum>(TEnum? value)
         where TEnum : struct, Enum => value is { } member ? Unsafe.As<TEnum, int>(ref member) : double.NaN;
+
+    // A booking has a segment, a traveller and, where contact data are given, a number: an empty list of them was not seen.
+    public static object[]? Filled<TRow>(ImmutableArray<TRow>? rows)
+        where TRow : class => rows is { IsDefaultOrEmpty: false } filled ? List(filled) : null;
 
     // A row is a reference, so the array of rows is one of objects.
     public static object[]? List<TRow>(ImmutableArray<TRow> rows)

@@ -35,18 +35,18 @@ public sealed partial class FactSchema
         new FactReader<SubjectFacts>("bk.paymentForm", Payments, f => Member(f.Booking?.PaymentForm)) { Element = 6 },
         Text("bk.payerName", f => string.IsNullOrWhiteSpace(f.Booking?.PayerName) ? null : f.Booking.PayerName, 6, FactUse.Derivation),
         Truth("bk.payerIsCompany", f => Told(f.Booking?.PayerIsCompany), 6),
-        new FactReader<SubjectFacts>("bk.contactPhones", new RowSchema([], null), f => f.Booking?.ContactPhones is { IsDefaultOrEmpty: false } phones ? List(phones) : null)
+        new FactReader<SubjectFacts>("bk.contactPhones", new RowSchema([], null), f => Filled(f.Booking?.ContactPhones))
         {
             Element = 5, Use = FactUse.Derivation,
         },
         Rows<SegmentFacts>(
-            "bk.segments", f => f.Booking?.Segments is { IsDefaultOrEmpty: false } segments ? List(segments) : null, null, 7,
+            "bk.segments", f => Filled(f.Booking?.Segments), null, 7,
             new("from", FactType.Text, s => s.From), new("to", FactType.Text, s => s.To),
             new("departure", FactType.Time, s => Time(s.DepartureUtc)), new("index", FactType.Number, s => Value(s.Index)),
             new("listsArrive", s => Told(s.ListsArrive))),
         Number("bk.stayNights", f => Value(f.Booking?.StayNights), "nights", 3),
         Truth("bk.oneWay", f => Told(f.Booking?.OneWay), 13),
-        new FactReader<SubjectFacts>("bk.party", new RowSchema([], null), f => f.Booking?.Party is { IsDefaultOrEmpty: false } party ? List(party) : null)
+        new FactReader<SubjectFacts>("bk.party", new RowSchema([], null), f => Filled(f.Booking?.Party))
         {
             Element = 17, Use = FactUse.Derivation,
         },
@@ -54,9 +54,9 @@ public sealed partial class FactSchema
         Number("bk.directKm", f => Value(f.Booking?.DirectKm), "km", 7),
         Truth("bk.directService", f => Told(f.Booking?.DirectServiceExists), 7),
         Number("bk.leadHours", LeadHours, "h", 2).From("bk.created", "fl.departure"),
-        Number("bk.phones", f => f.Booking?.ContactPhones is { IsDefaultOrEmpty: false } phones ? phones.Length : double.NaN, "", 5).From("bk.contactPhones"),
+        Number("bk.phones", f => Filled(f.Booking?.ContactPhones)?.Length ?? double.NaN, "", 5).From("bk.contactPhones"),
         Number("bk.plausiblePhones", PlausiblePhones, "", 5).From("bk.contactPhones"),
-        Number("bk.partySize", f => f.Booking?.Party is { IsDefaultOrEmpty: false } party ? party.Length : double.NaN, "", 17).From("bk.party"),
+        Number("bk.partySize", f => Filled(f.Booking?.Party)?.Length ?? double.NaN, "", 17).From("bk.party"),
         Truth("bk.payerInParty", PayerInParty, 6).From("bk.payerName", "bk.party"),
         Text("bk.destination", f => f.Booking?.Segments is { IsDefaultOrEmpty: false } segments ? segments[^1].To : null, 7).From("bk.segments"),
         Key("bk.locator", f => f.Booking?.Locator, 1),

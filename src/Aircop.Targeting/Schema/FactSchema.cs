@@ -15,7 +15,10 @@ public sealed partial class FactSchema
 
     // In the constructor, which runs after the initialisers of all parts of this class.
     static FactSchema() =>
-        Current = new([.. BookingFields(), .. PassengerFields(), .. HistoryFields(), .. NetworkFields(), .. GoodsFields(), .. WorkFields(), Moment(AsOfName, MomentOf)]);
+        Current = new(
+        [
+            .. BookingFields(), .. PassengerFields(), .. HistoryFields(), .. NetworkFields(), .. GoodsFields(), .. WorkFields(), Moment(AsOfName, MomentOf),
+        ]);
 
     private FactSchema(FactField[] fields)
     {
