@@ -1,3 +1,4 @@
+using Aircop.Targeting.Files;
 using static Aircop.Targeting.Tests.RuleFiles;
 
 namespace Aircop.Targeting.Tests;
@@ -81,6 +82,24 @@ public sealed class ForbiddenRuleTests
     [InlineData("!(ap.documentCountry == 'XXX' || bk.stayNights > 3)")]
     [InlineData("bk.oneWay && (ap.documentCountry == 'XXX' || bk.stayNights < 3)")]
     public void The_document_s_country_may_stand_beside_what_carries_the_rule(string when) => Assert.Empty(Read(About(when)).Findings);
+
+    [Fact]
+    public void Forbidden_words_do_not_come_in_by_a_group_or_a_sentence()
+    {
+        var groups = new Dictionary<string, ReferenceGroup>(StringComparer.Ordinal) { ["words"] = new("words", 1, ["prayer rug", "halal meat"]) };
+        RuleFile file = About("fl.to in group('words')");
+
+        Assert.Equal(RuleFindingKind.Forbidden, Assert.Single(RulePackReader.Read("test", [file], groups).Findings).Kind);
+        file = About("bk.oneWay");
+        file = file with { Text = file.Text.Replace("A sentence.", "May be a pregnant traveller.", StringComparison.Ordinal) };
+        Assert.Equal(RuleFindingKind.Forbidden, Assert.Single(Read(file).Findings).Kind);
+    }
+
+    [Fact]
+    public void Facts_of_a_booking_name_the_data_element_they_come_from() =>
+        Assert.All(
+            FactSchema.Current.Fields.Where(field => field.Name.StartsWith("bk.", StringComparison.Ordinal) || field.Name.StartsWith("bags.", StringComparison.Ordinal)),
+            field => Assert.InRange(field.Element, 1, 19));
 
     [Fact]
     public void Age_may_be_read_by_a_rule_that_protects()

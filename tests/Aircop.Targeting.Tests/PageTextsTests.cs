@@ -30,6 +30,18 @@ public sealed class PageTextsTests
         Assert.True(File.Exists(file) && File.ReadAllText(file) == expected, $"{file} is out of date: run this test once with {WriteVariable}=1.");
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_page_has_a_name_for_every_fact_of_a_passenger_that_can_be_missing(string language)
+    {
+        JsonNode names = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "client-web", "web", "src", "locales", language + ".json")))!["field"]!;
+        IReadOnlyList<string> sections = [.. FactSchema.SectionsOf(RuleSubject.Passenger), "subject"];
+
+        string[] keys = [.. FactSchema.Current.Fields.Where(field => field.Inputs.Count == 0 && sections.Contains(field.Name.Split('.')[0])).Select(field => field.Key)];
+
+        Assert.DoesNotContain(keys, key => names[key.Split('.')[0]]?[key.Split('.')[1]] is null);
+    }
+
     // Sentences for one value stand beside the others under the code, a tilde, and the value: D12~unflown=0.
     private static JsonObject Texts(string language, Rule[] rules)
     {

@@ -51,6 +51,7 @@ internal static partial class RuleTextReader
             }
         }
 
+        ForbiddenUse.CheckLiteral(entry.Line, entry.Value.At);
         return new RuleSentence(bound[0], bound[1], entry.Line);
     }
 

@@ -67,6 +67,7 @@ internal sealed partial class Binder
                 $"There is no reference group '{name}'. There are {string.Join(", ", scope.Groups.Keys.Order(StringComparer.Ordinal))}.");
         }
 
+        foreach (string member in group.Members) ForbiddenUse.CheckLiteral(member, call.Arguments[0].At);
         scope.UsedGroups.Add(name);
         return new Bound(FactType.Group, call.At) { Group = group };
     }

@@ -47,8 +47,14 @@ function sayNotSeen(t: TFunction, language: string, { code, args }: Phrase): str
   const rule = t(`rule.${id}`, { defaultValue: id });
   const first = rule.charAt(0).toLocaleUpperCase(language) + rule.slice(1);
   if (!args.fields) return t('phrase.notSeen.any', { rule: first });
-  const fields = args.fields.split(',').map((field) => t(`field.${field}`, { defaultValue: field }));
+  const fields = [...new Set(args.fields.split(',').map((field) => sayField(t, field)))];
   return t('phrase.notSeen.rule', { rule: first, fields: new Intl.ListFormat(language).format(fields) });
+}
+
+// A column has no name of its own: its list was seen, and something in it was not.
+function sayField(t: TFunction, field: string): string {
+  const list = field.split('.').slice(0, 2).join('.');
+  return t(`field.${field}`, { defaultValue: t(`field.${list}`, { defaultValue: field }) });
 }
 
 function sayArguments(t: TFunction, language: string, args: Phrase['args']): Record<string, string> {
