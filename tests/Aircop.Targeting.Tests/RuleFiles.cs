@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Aircop.Targeting.Files;
 
 namespace Aircop.Targeting.Tests;
@@ -72,9 +71,6 @@ internal static class RuleFiles
 
     /// <summary>The moment so many days before the departure of the cases.</summary>
     public static DateTimeOffset Ago(double days) => Cases.Departure.AddDays(-days);
-
-    /// <summary>A number as rules write it.</summary>
-    public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private sealed class BrokenGroup() : ReferenceGroup("broken", 1, [])
     {

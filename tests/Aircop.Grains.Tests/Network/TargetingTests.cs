@@ -5,6 +5,7 @@ using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
 using Aircop.Contracts.Rules;
+using Aircop.Grains.Targeting;
 using Aircop.Targeting;
 using Aircop.Targeting.Files;
 using BookingFacts = Aircop.Contracts.Flights.BookingFacts;
@@ -98,6 +99,17 @@ public sealed class TargetingTests
         await scene.Refresh();
         await scene.Post(Typed(Booked(Late(Aircop.Contracts.Flights.PaymentForm.Cash), "33C")), BodyFormat.Json);
         Assert.Equal(HitState.New, (await scene.HitOn(Latam)).State);
+    }
+
+    [Fact]
+    public async Task The_rules_in_force_are_those_whose_facts_are_fed()
+    {
+        await using var scene = await Scene.Begin();
+
+        var book = await scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
+
+        Assert.Equal(["D01", "D02", "D03", "D07", "D09", "D16", "D18", "D25", "W01", "C03", "X01", "X02", "X03"], book.Rules.Select(rule => rule.Id));
+        Assert.All(FactsOfPerson.Fed, key => Assert.Contains(FactSchema.Current.Fields, field => field.Key == key || key.StartsWith(field.Key + ".", StringComparison.Ordinal)));
     }
 
     [Fact]
