@@ -28,6 +28,7 @@ public sealed class TargetingSnapshotRefresher(
         await _one.WaitAsync();
         try
         {
+            await SuspendWhatThrew();
             await Look();
         }
         finally
@@ -56,14 +57,22 @@ public sealed class TargetingSnapshotRefresher(
 
         var current = holder.Current;
         var lookouts = _listsChanged ? Build() : current.Lookouts;
-        var rulebook = grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key);
-        foreach (var fault in current.Faults.Take()) await Suspend(rulebook, fault);
-        var book = await rulebook.GetRules();
+        var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
         var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
         if (ReferenceEquals(lookouts, current.Lookouts) && ReferenceEquals(rules, current.Rules)) return;
         (_rulesVersion, _listsChanged) = (book.Version, false);
         holder.Current = new TargetingSnapshot(lookouts, rules);
         logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", holder.Current.Version, lookouts.Count, rules.Rules.Length);
+    }
+
+    // A rule that throws is out of force everywhere until somebody has looked at it; the flight's other rules have finished.
+    private async Task SuspendWhatThrew()
+    {
+        foreach (var fault in holder.Current.Faults.Take())
+        {
+            logger.LogError("Rule {Rule} version {Version} failed with {Exception} and is suspended: look at it before you put it back", fault.RuleId, fault.RuleVersion, fault.ExceptionType);
+            await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).SetSuspended(fault.RuleId, true, "rule engine", $"Failed with {fault.ExceptionType}.");
+        }
     }
 
     /// <inheritdoc/>
@@ -102,16 +111,12 @@ public sealed class TargetingSnapshotRefresher(
         select Entry(list.Key, entry),
         _lists.Values.Sum(list => list.Version));
 
-    // A rule that throws is out of force everywhere until somebody has looked at it; the flight's other rules have finished.
-    private async Task Suspend(IRuleBookGrain book, RuleFault fault)
+    private static RulePack RulesInForce(RuleBookContent book)
     {
-        logger.LogError("Rule {Rule} version {Version} failed with {Exception} and is suspended: look at it before you put it back", fault.RuleId, fault.RuleVersion, fault.ExceptionType);
-        await book.SetSuspended(fault.RuleId, true, "rule engine", $"Failed with {fault.ExceptionType}.");
+        var all = PassengerRules.All;
+        var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return all.Without($"{all.Version}.{book.Version}", suspended);
     }
-
-    private static RulePack RulesInForce(RuleBookContent book) => PassengerRules.All.Without(
-        $"{PassengerRules.All.Version}.{book.Version}",
-        book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal));
 
     private static LookoutEntry Entry(string list, Lookout lookout) => new()
     {
