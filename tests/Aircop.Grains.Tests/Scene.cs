@@ -94,16 +94,6 @@ internal sealed class Scene : IAsyncDisposable
             await _engine.Services(silo).GetRequiredService<TargetingSnapshotRefresher>().Refresh();
     }
 
-    /// <summary>Puts other rules in force in every silo.</summary>
-    public void UseRules(Func<RulePack, RulePack> change)
-    {
-        for (var silo = 0; silo < _engine.SiloCount; silo++)
-        {
-            var holder = _engine.Services(silo).GetRequiredService<TargetingSnapshotHolder>();
-            holder.Current = holder.Current with { Rules = change(holder.Current.Rules) };
-        }
-    }
-
     /// <summary>The call ends with the fault of the store, as it is or in the engine's words.</summary>
     public static async Task StoreFails(Func<Task> call)
     {
@@ -115,6 +105,16 @@ internal sealed class Scene : IAsyncDisposable
     {
         await Grains.GetGrain<IWatchlistGrain>("national").AddEntries(entries);
         await Refresh();
+    }
+
+    /// <summary>Puts other rules in force in every silo.</summary>
+    public void UseRules(Func<RulePack, RulePack> change)
+    {
+        for (var silo = 0; silo < _engine.SiloCount; silo++)
+        {
+            var holder = _engine.Services(silo).GetRequiredService<TargetingSnapshotHolder>();
+            holder.Current = holder.Current with { Rules = change(holder.Current.Rules) };
+        }
     }
 
     public async Task GoLive(params ImmutableArray<string> airports)
