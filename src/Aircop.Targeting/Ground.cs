@@ -22,6 +22,33 @@ public enum RuleFamily
 
     /// <summary>Contact data of the booking.</summary>
     Contact,
+
+    /// <summary>Travel documents.</summary>
+    Document,
+
+    /// <summary>Past journeys and what was carried on them.</summary>
+    Journeys,
+
+    /// <summary>People travelled with, and the makeup of the party.</summary>
+    Company,
+
+    /// <summary>Links to positive outcomes elsewhere.</summary>
+    Outcomes,
+
+    /// <summary>Agreement with a lookout list.</summary>
+    Lookout,
+
+    /// <summary>Declarations to customs.</summary>
+    Declaration,
+
+    /// <summary>Goods: their description, weight and value.</summary>
+    Goods,
+
+    /// <summary>Shipper, consignee, sender or addressee.</summary>
+    Parties,
+
+    /// <summary>The task force's own work.</summary>
+    Work,
 }
 
 /// <summary>Which way a ground points.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Aircop.Targeting;
 
 /// <summary>What a rule found. Three-valued: what could not be judged is never counted as no hit.</summary>
@@ -6,41 +8,39 @@ public enum RuleResult
     /// <summary>Not run.</summary>
     Unspecified = 0,
 
-    /// <summary>Every condition holds.</summary>
+    /// <summary>The condition holds.</summary>
     Hit,
 
-    /// <summary>A condition is seen not to hold.</summary>
+    /// <summary>The condition is seen not to hold.</summary>
     NoHit,
 
-    /// <summary>No condition is seen to fail, but a needed fact is missing.</summary>
+    /// <summary>Whether the condition holds hangs on a fact that is missing.</summary>
     NotEvaluable,
 }
 
-/// <summary>Outcome of one rule on one traveller.</summary>
+/// <summary>Outcome of one rule on one subject.</summary>
 public readonly record struct RuleOutcome
 {
-    private RuleOutcome(RuleResult result, FactField missing, IReadOnlyList<GroundArgument> args)
+    private RuleOutcome(RuleResult result, ImmutableArray<string> missing, ImmutableArray<GroundArgument> args)
     {
         Result = result;
         Missing = missing;
         Args = args;
     }
 
-    /// <summary>A condition does not hold.</summary>
-    public static RuleOutcome NoHit { get; } = new(RuleResult.NoHit, FactField.None, []);
+    /// <summary>The condition does not hold.</summary>
+    public static RuleOutcome NoHit { get; } = new(RuleResult.NoHit, [], []);
 
     /// <summary>What the rule found.</summary>
     public RuleResult Result { get; }
 
-    /// <summary>The missing facts; none unless <see cref="RuleResult.NotEvaluable"/>.</summary>
-    public FactField Missing { get; }
+    /// <summary>Keys of the missing facts; none unless <see cref="RuleResult.NotEvaluable"/>.</summary>
+    public ImmutableArray<string> Missing { get; }
 
     /// <summary>Values for the ground's sentence; empty unless <see cref="RuleResult.Hit"/>.</summary>
-    public IReadOnlyList<GroundArgument> Args { get; }
+    public ImmutableArray<GroundArgument> Args { get; }
 
-    /// <summary>Every condition holds.</summary>
-    public static RuleOutcome Hit(params GroundArgument[] args) => new(RuleResult.Hit, FactField.None, args);
+    internal static RuleOutcome Hit(ImmutableArray<GroundArgument> args) => new(RuleResult.Hit, [], args);
 
-    /// <summary>Needed facts are missing.</summary>
-    public static RuleOutcome NotEvaluable(FactField missing) => new(RuleResult.NotEvaluable, missing, []);
+    internal static RuleOutcome NotEvaluable(ImmutableArray<string> missing) => new(RuleResult.NotEvaluable, missing, []);
 }

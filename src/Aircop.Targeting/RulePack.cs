@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Aircop.Targeting.Rules;
 
 namespace Aircop.Targeting;
 
 /// <summary>A versioned, immutable set of rules in a fixed order.</summary>
 public sealed class RulePack
 {
-    private readonly ConcurrentDictionary<(int Rule, FactField Missing), Ground> _notSeen = new();
+    private readonly ConcurrentDictionary<(int Rule, ulong Missing), Ground> _notSeen = new();
+    private readonly FrozenDictionary<string, Rule> _byId;
 
     /// <summary>Makes a pack.</summary>
     /// <param name="version">Version of the pack; with the facts it determines the result.</param>
@@ -23,6 +24,9 @@ public sealed class RulePack
         {
             if (!seen.Add(rule.Id)) throw new ArgumentException($"Rule {rule.Id} is in pack {version} twice.", nameof(rules));
         }
+
+        _byId = Rules.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Silences = new SilenceTable(this);
     }
 
     /// <summary>Version of the pack.</summary>
@@ -31,30 +35,34 @@ public sealed class RulePack
     /// <summary>The rules in their order.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>The ten record-level rules to start with, and three that exonerate. Thresholds fit synthetic data.</summary>
-    /// <param name="groups">Which airports are in which group.</param>
-    public static RulePack RecordLevel(IRouteGroups groups) => new("record-1",
-    [
-        new BookedShortlyBeforeDeparture(),
-        new PaidInCashLate(),
-        new PaidByThirdParty(),
-        new StayTooShortForDistance(),
-        new IllogicalDetour(),
-        new BagWeightFarFromTripLength(),
-        new ExtraBagTag(),
-        new ContactNumberInvalid(),
-        new WildlifeCorridor(groups) { LegalBasis = LegalBases.ProtectedSpecies },
-        new CashTicketToSourceRegion(groups) { LegalBasis = LegalBases.CurrencyControl },
-        new ReturnAfterOrdinaryStay(),
-        new BookedLongBefore(),
-        new PayerInParty(),
-    ]);
+    internal SilenceTable Silences { get; }
 
-    // The same few combinations are missing for most travellers of a flight, so their grounds are made once.
-    internal Ground NotSeen(int rule, FactField missing) => _notSeen.GetOrAdd((rule, missing), static (key, pack) =>
+    /// <summary>Finds a rule by its id.</summary>
+    public Rule? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The rules about one kind of subject.</summary>
+    public RulePack For(RuleSubject subject) => new(Version, Rules.Where(rule => rule.Subject == subject));
+
+    /// <summary>The rules that read nothing but facts that are fed: the others could not be judged of anybody.</summary>
+    /// <param name="fed">Keys of facts and columns, such as <c>booking.stayNights</c>.</param>
+    public RulePack FedBy(IReadOnlySet<string> fed) => new(Version, Rules.Where(rule => rule.ReadsOnly(fed)));
+
+    /// <summary>The rules that speak in one of some phases of travel.</summary>
+    public RulePack In(RulePhases phases) => new(Version, Rules.Where(rule => (rule.Phases & phases) != RulePhases.None));
+
+    /// <summary>The rules whose review has not run out on a day.</summary>
+    public RulePack ValidOn(DateOnly day) => new(Version, Rules.Where(rule => rule.ValidUntil >= day));
+
+    /// <summary>The pack without some rules, as when they are suspended.</summary>
+    /// <param name="version">Version of the smaller pack.</param>
+    /// <param name="ids">Ids of the rules to leave out.</param>
+    public RulePack Without(string version, IReadOnlySet<string> ids) => new(version, Rules.Where(rule => !ids.Contains(rule.Id)));
+
+    // The same few combinations are missing for most subjects of a flight, so their grounds are made once.
+    internal Ground NotSeen(int rule, ulong missing) => _notSeen.GetOrAdd((rule, missing), static (key, pack) =>
     {
         Rule silent = pack.Rules[key.Rule];
         return new Ground(
-            silent.Id, silent.Family, GroundSide.NotSeen, "notSeen." + silent.Id, [new("fields", FactFieldNames.Join(key.Missing))]);
+            silent.Id, silent.Family, GroundSide.NotSeen, "notSeen." + silent.Id, [new("fields", string.Join(',', silent.NamesOf(key.Missing)))]);
     }, this);
 }

@@ -1,6 +1,8 @@
+using Aircop.Targeting.Language;
+
 namespace Aircop.Targeting;
 
-/// <summary>Runs a rule pack over one traveller's facts. Pure: the same pack and facts give the same result.</summary>
+/// <summary>Runs a rule pack over one subject's facts. Pure: the same pack and facts give the same result.</summary>
 public static class TargetingEngine
 {
     private const int FamilyWeight = 100;
@@ -10,51 +12,59 @@ public static class TargetingEngine
     private const int FamiliesOfAHit = 2;
     private const int FamiliesToAct = 3;
 
-    /// <summary>Evaluates every rule.</summary>
+    [ThreadStatic]
+    private static EngineFrame? t_frame;
+
+    /// <summary>Evaluates every rule. Allocates nothing for a subject of whom no rule speaks.</summary>
     /// <param name="pack">The rules.</param>
-    /// <param name="facts">What was seen of the traveller.</param>
+    /// <param name="facts">What was seen of the subject.</param>
     /// <returns>The explained result. A rule that throws is a fault in it, not an exception.</returns>
-    public static TargetingResult Evaluate(RulePack pack, PassengerFacts facts)
+    public static TargetingResult Evaluate(RulePack pack, SubjectFacts facts)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(facts);
+        EngineFrame run = t_frame is { } kept && kept.Silent.Length >= pack.Rules.Length ? kept : t_frame = new EngineFrame(pack.Rules.Length);
+        Frame frame = run.Frame;
+        frame.Rows[0] = facts;
+        frame.AsOf = FactSchema.MomentOf(facts);
         List<Ground>? grounds = null;
         List<Ground>? against = null;
-        List<Ground>? notSeen = null;
         List<RuleFault>? faults = null;
-        for (int i = 0; i < pack.Rules.Length; i++)
+        int silent = 0;
+        ReadOnlySpan<Rule> rules = pack.Rules.AsSpan();
+        for (int i = 0; i < rules.Length; i++)
         {
-            Rule rule = pack.Rules[i];
-            RuleOutcome outcome;
+            Rule rule = rules[i];
             try
             {
-                outcome = rule.Evaluate(facts);
+                Truth truth = rule.Run(frame);
+                if (truth == Truth.True)
+                {
+                    if (rule.Side == GroundSide.Against) (against ??= []).Add(GroundOf(rule, frame));
+                    else (grounds ??= []).Add(GroundOf(rule, frame));
+                }
+                else if (truth == Truth.Missing && rule.Side == GroundSide.For)
+                {
+                    (run.Silent[silent], run.Missing[silent]) = (i, frame.Missing);
+                    silent++;
+                }
             }
             catch (Exception fault)
             {
                 (faults ??= []).Add(new RuleFault(rule.Id, rule.Version, fault.GetType().FullName ?? fault.GetType().Name));
-                continue;
-            }
-
-            if (outcome.Result == RuleResult.Hit)
-            {
-                if (rule.Side == GroundSide.Against) (against ??= []).Add(GroundOf(rule, outcome));
-                else (grounds ??= []).Add(GroundOf(rule, outcome));
-            }
-            else if (outcome.Result == RuleResult.NotEvaluable && rule.Side == GroundSide.For)
-            {
-                (notSeen ??= []).Add(pack.NotSeen(i, outcome.Missing));
             }
         }
 
-        return Weigh(pack, grounds, against, notSeen, faults);
+        Array.Clear(frame.Rows);
+        Silence silence = pack.Silences.Find(run.Silent.AsSpan(0, silent), run.Missing.AsSpan(0, silent));
+        return grounds is null && against is null && faults is null ? silence.Quiet : Weigh(pack, grounds, against, silence.Grounds, faults);
     }
 
-    private static Ground GroundOf(Rule rule, in RuleOutcome outcome) =>
-        new(rule.Id, rule.Family, rule.Side, rule.TextCode, outcome.Args) { IsStrong = rule.IsStrong && rule.Side == GroundSide.For };
+    private static Ground GroundOf(Rule rule, Frame frame) =>
+        new(rule.Id, rule.Family, rule.Side, rule.TextCode, rule.Values(frame)) { IsStrong = rule.IsStrong && rule.Side == GroundSide.For };
 
     private static TargetingResult Weigh(
-        RulePack pack, List<Ground>? grounds, List<Ground>? against, List<Ground>? notSeen, List<RuleFault>? faults)
+        RulePack pack, List<Ground>? grounds, List<Ground>? against, IReadOnlyList<Ground> notSeen, List<RuleFault>? faults)
     {
         int families = 0;
         bool strong = false;
@@ -83,7 +93,7 @@ public static class TargetingEngine
             Families = families,
             For = grounds?.AsReadOnly() ?? (IReadOnlyList<Ground>)[],
             Against = against?.AsReadOnly() ?? (IReadOnlyList<Ground>)[],
-            NotSeen = notSeen?.AsReadOnly() ?? (IReadOnlyList<Ground>)[],
+            NotSeen = notSeen,
             Faults = faults?.AsReadOnly() ?? (IReadOnlyList<RuleFault>)[],
         };
     }
@@ -117,13 +127,15 @@ public static class TargetingEngine
         return leading;
     }
 
-    private static Threat ThreatOf(RulePack pack, Ground ground)
-    {
-        foreach (Rule rule in pack.Rules)
-        {
-            if (string.Equals(rule.Id, ground.RuleId, StringComparison.Ordinal)) return rule.Threat;
-        }
+    private static Threat ThreatOf(RulePack pack, Ground ground) => pack.Find(ground.RuleId)?.Threat ?? Threat.Unspecified;
 
-        return Threat.Unspecified;
+    // What one thread needs to run a pack, kept from subject to subject.
+    private sealed class EngineFrame(int rules)
+    {
+        public Frame Frame { get; } = new();
+
+        public int[] Silent { get; } = new int[rules];
+
+        public ulong[] Missing { get; } = new ulong[rules];
     }
 }

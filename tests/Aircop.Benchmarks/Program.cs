@@ -7,6 +7,7 @@ var root = new RootCommand("Measures the budgets of the design as ratios to a fl
     FlightCommand.Build(),
     ParseCommand.Build(),
     ScreeningCommand.Build(),
+    RulesCommand.Build(),
     FuzzCommand.Build(),
 };
 return await root.Parse(args).InvokeAsync();

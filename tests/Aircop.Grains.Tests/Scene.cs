@@ -9,6 +9,7 @@ using Aircop.Contracts.Reference;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
+using Aircop.Targeting;
 using Aircop.Testing;
 using Aircop.World.Reference;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,16 @@ internal sealed class Scene : IAsyncDisposable
     {
         await Grains.GetGrain<IWatchlistGrain>("national").AddEntries(entries);
         await Refresh();
+    }
+
+    /// <summary>Puts other rules in force in every silo.</summary>
+    public void UseRules(Func<RulePack, RulePack> change)
+    {
+        for (var silo = 0; silo < _engine.SiloCount; silo++)
+        {
+            var holder = _engine.Services(silo).GetRequiredService<TargetingSnapshotHolder>();
+            holder.Current = holder.Current with { Rules = change(holder.Current.Rules) };
+        }
     }
 
     public async Task GoLive(params ImmutableArray<string> airports)

@@ -7,14 +7,14 @@ internal static class Facts
     private static readonly string[] Names = ["COSTA", "DIALLO", "SILVA", "DE SOUSA", "TRAORÉ"];
     private static readonly string[] Phones = ["0000000", "+351 21 842 7316", "12", "+225 27 21 75 10 09"];
 
-    public static IEnumerable<PassengerFacts> Random(int seed, int count)
+    public static IEnumerable<SubjectFacts> Random(int seed, int count)
     {
         var random = new Random(seed);
         for (int i = 0; i < count; i++)
         {
             string from = Pick(random, Airports);
             string to = Pick(random, Airports);
-            yield return new PassengerFacts
+            yield return new SubjectFacts
             {
                 Booking = new BookingFacts
                 {
@@ -22,11 +22,11 @@ internal static class Facts
                     PaymentForm = Seen(random) ? (PaymentForm)random.Next(9) : null,
                     PayerName = Seen(random) ? Pick(random, Names) : null,
                     PayerIsCompany = Seen(random) ? random.Next(3) == 0 : null,
-                    ContactPhones = Seen(random) ? [Pick(random, Phones)] : null,
-                    Segments = Seen(random) ? [new SegmentFacts(from, to, null)] : null,
+                    ContactPhones = Seen(random) ? [Pick(random, Phones)] : default,
+                    Segments = Seen(random) ? [new SegmentFacts(from, to, null) { Index = 0 }] : default,
                     StayNights = Seen(random) ? random.Next(25) : null,
                     OneWay = Seen(random) ? random.Next(4) == 0 : null,
-                    Party = Seen(random) ? [new PartyMember(Pick(random, Names), "A")] : null,
+                    Party = Seen(random) ? [new PartyMember(Pick(random, Names), "A")] : default,
                     FlownKm = Seen(random) ? random.Next(1_000, 15_000) : null,
                     DirectKm = Seen(random) ? random.Next(800, 9_000) : null,
                     DirectServiceExists = Seen(random) ? random.Next(2) == 0 : null,

@@ -31,7 +31,7 @@ public sealed class GroundTextTests
     [Fact]
     public void What_was_not_seen_is_named()
     {
-        Ground ground = TargetingEngine.Evaluate(Cases.Pack, new PassengerFacts()).NotSeen.Single(each => each.RuleId == "D25");
+        Ground ground = TargetingEngine.Evaluate(Cases.Pack, new SubjectFacts()).NotSeen.Single(each => each.RuleId == "D25");
 
         Assert.Equal("D25 could not be judged, not seen: booking.contactPhones.", GroundText.English(ground));
     }

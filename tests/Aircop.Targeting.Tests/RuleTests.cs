@@ -4,12 +4,6 @@ public sealed class RuleTests
 {
     public static TheoryData<string> RuleIds => [.. Cases.Pack.Rules.Select(rule => rule.Id)];
 
-    [Fact]
-    public void The_starting_pack_has_the_ten_rules_of_the_record_level_and_three_that_exonerate() =>
-        Assert.Equal(
-            ["D01", "D02", "D03", "D07", "D09", "D16", "D18", "D25", "W01", "C03", "X01", "X02", "X03"],
-            Cases.Pack.Rules.Select(rule => rule.Id));
-
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void A_rule_hits_its_case_and_says_why(string id)
@@ -17,60 +11,60 @@ public sealed class RuleTests
         RuleOutcome outcome = Cases.RuleOf(id).Evaluate(Cases.Hitting(id));
 
         Assert.Equal(RuleResult.Hit, outcome.Result);
-        Assert.Equal(FactField.None, outcome.Missing);
+        Assert.Empty(outcome.Missing);
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void A_rule_that_saw_nothing_is_not_evaluable(string id)
     {
-        RuleOutcome outcome = Cases.RuleOf(id).Evaluate(new PassengerFacts());
+        RuleOutcome outcome = Cases.RuleOf(id).Evaluate(new SubjectFacts());
 
         Assert.Equal(RuleResult.NotEvaluable, outcome.Result);
-        Assert.NotEqual(FactField.None, outcome.Missing);
+        Assert.NotEmpty(outcome.Missing);
     }
 
     [Theory]
-    [InlineData("D01", FactField.BookingCreated)]
-    [InlineData("D01", FactField.FlightDeparture)]
-    [InlineData("D01", FactField.FlightInternational)]
-    [InlineData("D01", FactField.FlightDistanceKm)]
-    [InlineData("D02", FactField.BookingPaymentForm)]
-    [InlineData("D02", FactField.BookingCreated)]
-    [InlineData("D02", FactField.FlightDeparture)]
-    [InlineData("D03", FactField.BookingPaymentForm)]
-    [InlineData("D03", FactField.BookingPayerName)]
-    [InlineData("D03", FactField.BookingPayerIsCompany)]
-    [InlineData("D03", FactField.BookingParty)]
-    [InlineData("D07", FactField.BookingDirectKm)]
-    [InlineData("D07", FactField.BookingStayNights)]
-    [InlineData("D09", FactField.BookingFlownKm)]
-    [InlineData("D09", FactField.BookingDirectKm)]
-    [InlineData("D09", FactField.BookingDirectService)]
-    [InlineData("D16", FactField.BookingStayNights)]
-    [InlineData("D16", FactField.BagsWeightKg)]
-    [InlineData("D18", FactField.BagsTagCount)]
-    [InlineData("D18", FactField.BagsAcceptedCount)]
-    [InlineData("D25", FactField.BookingContactPhones)]
-    [InlineData("W01", FactField.BookingSegments)]
-    [InlineData("W01", FactField.BagsWeightKg)]
-    [InlineData("W01", FactField.BookingStayNights)]
-    [InlineData("C03", FactField.BookingPaymentForm)]
-    [InlineData("C03", FactField.FlightTo)]
-    [InlineData("C03", FactField.BookingCreated)]
-    [InlineData("C03", FactField.FlightDeparture)]
-    [InlineData("X01", FactField.BookingOneWay)]
-    [InlineData("X01", FactField.BookingStayNights)]
-    [InlineData("X02", FactField.BookingCreated)]
-    [InlineData("X02", FactField.FlightDeparture)]
-    [InlineData("X03", FactField.BookingPayerName)]
-    [InlineData("X03", FactField.BookingParty)]
-    public void A_missing_fact_makes_a_rule_not_evaluable_and_is_named(string id, FactField missing)
+    [InlineData("D01", "booking.created")]
+    [InlineData("D01", "flight.departure")]
+    [InlineData("D01", "flight.international")]
+    [InlineData("D01", "flight.distanceKm")]
+    [InlineData("D02", "booking.paymentForm")]
+    [InlineData("D02", "booking.created")]
+    [InlineData("D02", "flight.departure")]
+    [InlineData("D03", "booking.paymentForm")]
+    [InlineData("D03", "booking.payerName")]
+    [InlineData("D03", "booking.payerIsCompany")]
+    [InlineData("D03", "booking.party")]
+    [InlineData("D07", "booking.directKm")]
+    [InlineData("D07", "booking.stayNights")]
+    [InlineData("D09", "booking.flownKm")]
+    [InlineData("D09", "booking.directKm")]
+    [InlineData("D09", "booking.directService")]
+    [InlineData("D16", "booking.stayNights")]
+    [InlineData("D16", "bags.weightKg")]
+    [InlineData("D18", "bags.tagCount")]
+    [InlineData("D18", "bags.acceptedCount")]
+    [InlineData("D25", "booking.contactPhones")]
+    [InlineData("W01", "booking.segments")]
+    [InlineData("W01", "bags.weightKg")]
+    [InlineData("W01", "booking.stayNights")]
+    [InlineData("C03", "booking.paymentForm")]
+    [InlineData("C03", "flight.to")]
+    [InlineData("C03", "booking.created")]
+    [InlineData("C03", "flight.departure")]
+    [InlineData("X01", "booking.oneWay")]
+    [InlineData("X01", "booking.stayNights")]
+    [InlineData("X02", "booking.created")]
+    [InlineData("X02", "flight.departure")]
+    [InlineData("X03", "booking.payerName")]
+    [InlineData("X03", "booking.party")]
+    public void A_missing_fact_makes_a_rule_not_evaluable_and_is_named(string id, string missing)
     {
         RuleOutcome outcome = Cases.RuleOf(id).Evaluate(Cases.Without(Cases.Hitting(id), missing));
 
         Assert.Equal(RuleResult.NotEvaluable, outcome.Result);
-        Assert.Equal(missing, outcome.Missing);
+        Assert.Equal(missing, Assert.Single(outcome.Missing));
     }
 
     [Theory]
@@ -97,7 +91,7 @@ public sealed class RuleTests
     [Fact]
     public void One_condition_seen_to_fail_is_no_hit_whatever_else_is_missing()
     {
-        var facts = new PassengerFacts { Flight = new FlightFacts { International = false } };
+        var facts = new SubjectFacts { Flight = new FlightFacts { International = false } };
 
         Assert.Equal(RuleResult.NoHit, Cases.RuleOf("D01").Evaluate(facts).Result);
     }
@@ -108,7 +102,7 @@ public sealed class RuleTests
     [InlineData(-1, RuleResult.NotEvaluable)]
     public void D01_counts_hours_before_departure_and_distrusts_a_booking_made_after_it(double hours, RuleResult expected)
     {
-        PassengerFacts facts = Cases.With(Cases.Courier, booking => booking with { CreatedUtc = Cases.Departure.AddHours(-hours) });
+        SubjectFacts facts = Cases.With(Cases.Courier, booking => booking with { CreatedUtc = Cases.Departure.AddHours(-hours) });
 
         Assert.Equal(expected, Cases.RuleOf("D01").Evaluate(facts).Result);
     }
@@ -131,7 +125,7 @@ public sealed class RuleTests
     [InlineData("   ", RuleResult.NotEvaluable)]
     public void D03_compares_the_payer_with_the_family_names_of_the_party(string payer, RuleResult expected)
     {
-        PassengerFacts facts = Cases.With(Cases.Hitting("D03"), booking => booking with { PayerName = payer });
+        SubjectFacts facts = Cases.With(Cases.Hitting("D03"), booking => booking with { PayerName = payer });
 
         Assert.Equal(expected, Cases.RuleOf("D03").Evaluate(facts).Result);
     }
@@ -139,7 +133,7 @@ public sealed class RuleTests
     [Fact]
     public void D03_takes_no_particle_for_a_family_name()
     {
-        PassengerFacts facts = Cases.With(
+        SubjectFacts facts = Cases.With(
             Cases.Hitting("D03"), booking => booking with { Party = [new("DE ALMEIDA", "ANA")], PayerName = "MARCO DE SOUSA" });
 
         Assert.Equal(RuleResult.Hit, Cases.RuleOf("D03").Evaluate(facts).Result);
@@ -156,7 +150,7 @@ public sealed class RuleTests
     [InlineData("W01")]
     public void Without_a_return_there_is_no_short_stay(string id)
     {
-        PassengerFacts facts = Cases.With(Cases.Hitting(id), booking => booking with { OneWay = true, StayNights = null });
+        SubjectFacts facts = Cases.With(Cases.Hitting(id), booking => booking with { OneWay = true, StayNights = null });
 
         Assert.Equal(RuleResult.NoHit, Cases.RuleOf(id).Evaluate(facts).Result);
     }
@@ -170,7 +164,7 @@ public sealed class RuleTests
     [InlineData(15, 20, 1, RuleResult.NoHit)]
     public void D16_weighs_bags_against_nights(int nights, double kilograms, int bags, RuleResult expected)
     {
-        PassengerFacts facts = Cases.With(Cases.Courier, booking => booking with { StayNights = nights }) with
+        SubjectFacts facts = Cases.With(Cases.Courier, booking => booking with { StayNights = nights }) with
         {
             Bags = new BagFacts { WeightKg = kilograms, AcceptedCount = bags },
         };
@@ -192,7 +186,7 @@ public sealed class RuleTests
     [InlineData("NONE", RuleResult.Hit)]
     public void D25_knows_a_number_from_a_made_up_one(string phone, RuleResult expected)
     {
-        PassengerFacts facts = Cases.With(Cases.Courier, booking => booking with { ContactPhones = [phone] });
+        SubjectFacts facts = Cases.With(Cases.Courier, booking => booking with { ContactPhones = [phone] });
 
         Assert.Equal(expected, Cases.RuleOf("D25").Evaluate(facts).Result);
     }
@@ -209,7 +203,7 @@ public sealed class RuleTests
     [InlineData("NBO", "HKG", RuleResult.Hit)]
     public void W01_goes_by_direction(string from, string to, RuleResult expected)
     {
-        PassengerFacts facts = Cases.With(Cases.Courier, booking => booking with { Segments = [new(from, to, null)] });
+        SubjectFacts facts = Cases.With(Cases.Courier, booking => booking with { Segments = [new(from, to, null) { Index = 0 }] });
 
         Assert.Equal(expected, Cases.RuleOf("W01").Evaluate(facts).Result);
     }
@@ -219,7 +213,7 @@ public sealed class RuleTests
     {
         Rule rule = Cases.RuleOf("D01");
 
-        Assert.Equal([new("maxLeadHours", "24", "h"), new("minDistanceKm", "2500", "km")], rule.Parameters);
+        Assert.Equal([new("maxLeadHours", 24, "h", 1, 168), new("minDistanceKm", 2_500, "km", 0, 20_000)], rule.Parameters.AsEnumerable());
         Assert.Equal(LegalBases.SeriousCrime, rule.LegalBasis);
         Assert.Equal(1, rule.Version);
     }

@@ -11,7 +11,7 @@ namespace Aircop.World.Tests;
 
 public sealed class TruthTests
 {
-    private static readonly RulePack Pack = RulePack.RecordLevel(IllustrativeRouteGroups.Instance);
+    private static readonly RulePack Pack = CorePack.All.For(RuleSubject.Passenger);
 
     private static readonly Lazy<WatchlistSnapshot> Snapshot = new(() => WatchlistSnapshot.Build(
         Days.Full.Lookouts.SelectMany(list => list.Value.Select(entry => new LookoutEntry
@@ -156,7 +156,7 @@ public sealed class TruthTests
     private static TargetingResult Target(ScheduledFlight flight, ManifestPerson person, IEnumerable<ManifestPerson> party)
     {
         Contracts.Flights.BookingFacts booking = person.Booking!;
-        return TargetingEngine.Evaluate(Pack, new PassengerFacts
+        return TargetingEngine.Evaluate(Pack, new SubjectFacts
         {
             Flight = new FlightFacts
             {
@@ -174,7 +174,7 @@ public sealed class TruthTests
                 PayerName = booking.PayerName,
                 PayerIsCompany = booking.PayerIsCompany,
                 ContactPhones = [booking.Phone!],
-                Segments = [new SegmentFacts(flight.From.Iata, flight.To.Iata, flight.Departure)],
+                Segments = [new SegmentFacts(flight.From.Iata, flight.To.Iata, flight.Departure) { Index = 0 }],
                 StayNights = booking.ReturnDate is { } back ? back.DayNumber - DateOnly.FromDateTime(flight.ArrivalLocal).DayNumber : null,
                 OneWay = booking.OneWay,
                 Party = [.. party.Select(member => new PartyMember(member.Surname, member.Given))],

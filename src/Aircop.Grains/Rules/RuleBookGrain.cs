@@ -1,5 +1,6 @@
 using Aircop.Contracts.Rules;
 using Aircop.Grains.Persistence;
+using Aircop.Grains.Targeting;
 using Aircop.Targeting;
 
 namespace Aircop.Grains.Rules;
@@ -21,7 +22,7 @@ internal sealed class RuleBookState
 internal sealed class RuleBookGrain([PersistentState("rulebook", AircopStorage.Name)] IPersistentState<RuleBookState> state)
     : Grain, IRuleBookGrain
 {
-    private static readonly RulePack Pack = RulePack.RecordLevel(IllustrativeRouteGroups.Instance);
+    private static readonly RulePack Pack = PassengerRules.All;
 
     /// <inheritdoc/>
     public Task<RuleBookContent> GetRules() => Task.FromResult(new RuleBookContent

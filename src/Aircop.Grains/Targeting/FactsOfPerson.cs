@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
@@ -8,13 +9,22 @@ namespace Aircop.Grains.Targeting;
 /// <summary>Turns what lists say of a person into the facts that rules read. What was not seen stays null.</summary>
 internal static class FactsOfPerson
 {
+    /// <summary>Keys of the facts that are given here. Rules that need others are not in force: they could not be judged of anybody.</summary>
+    public static FrozenSet<string> Fed { get; } = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "booking.created", "booking.paymentForm", "booking.payerName", "booking.payerIsCompany", "booking.contactPhones", "booking.segments",
+        "booking.segments.from", "booking.segments.to", "booking.segments.index", "booking.stayNights", "booking.oneWay", "booking.party",
+        "booking.flownKm", "booking.directKm", "booking.directService", "flight.from", "flight.to", "flight.departure", "flight.arrival",
+        "flight.distanceKm", "flight.international", "flight.hoursToDeparture", "bags.acceptedCount", "bags.weightKg", "bags.tagCount",
+        "api.documentCount", "subject.asOf");
+
     /// <summary>Facts of one person of a flight.</summary>
     /// <param name="person">The person.</param>
     /// <param name="party">Everybody of the same booking, the person included.</param>
     /// <param name="flight">Facts of the flight.</param>
     /// <param name="places">Airports.</param>
     /// <param name="arrival">Arrival of the flight, UTC.</param>
-    public static Facts.PassengerFacts Of(
+    public static Facts.SubjectFacts Of(
         ManifestPerson person, IReadOnlyList<ManifestPerson> party, Facts.FlightFacts flight, IPlaces places, DateTimeOffset arrival) => new()
     {
         Flight = flight,
@@ -56,9 +66,9 @@ internal static class FactsOfPerson
             PayerName = booking.PayerName,
             PayerIsCompany = booking.PayerIsCompany,
             AgencyId = booking.Agency,
-            ContactPhones = booking.Phone is { } phone ? [phone] : null,
-            ContactEmails = booking.Mail is { } mail ? [mail] : null,
-            Segments = booking.Itinerary.IsEmpty ? null : Segments(booking.Itinerary),
+            ContactPhones = booking.Phone is { } phone ? [phone] : default,
+            ContactEmails = booking.Mail is { } mail ? [mail] : default,
+            Segments = booking.Itinerary.IsEmpty ? default : Segments(booking.Itinerary),
             ReturnUtc = back,
             StayNights = back is { } day && day.Date >= arrival.UtcDateTime.Date ? (day.Date - arrival.UtcDateTime.Date).Days : null,
             OneWay = booking.OneWay,
@@ -69,11 +79,11 @@ internal static class FactsOfPerson
         };
     }
 
-    private static List<Facts.SegmentFacts> Segments(ImmutableArray<string> itinerary)
+    private static ImmutableArray<Facts.SegmentFacts> Segments(ImmutableArray<string> itinerary)
     {
-        var segments = new List<Facts.SegmentFacts>(itinerary.Length - 1);
-        for (var i = 1; i < itinerary.Length; i++) segments.Add(new Facts.SegmentFacts(itinerary[i - 1], itinerary[i], null));
-        return segments;
+        var segments = ImmutableArray.CreateBuilder<Facts.SegmentFacts>(itinerary.Length - 1);
+        for (var i = 1; i < itinerary.Length; i++) segments.Add(new Facts.SegmentFacts(itinerary[i - 1], itinerary[i], null) { Index = i - 1 });
+        return segments.MoveToImmutable();
     }
 
     private static (double? Flown, double? Direct, bool? Service) Route(ImmutableArray<string> itinerary, IPlaces places)

@@ -39,6 +39,7 @@ internal static class FlightTargeting
             var result = TargetingEngine.Evaluate(
                 snapshot.Rules, FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival));
             if (result.IsHit) hits.Add(OfRules(entry, result));
+            foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
         }
 
         return hits;
@@ -138,6 +139,7 @@ internal static class FlightTargeting
         Headline = Phrase.Of("hit.rules", ("threat", result.Threat.ToString()), ("families", result.Families.ToString(CultureInfo.InvariantCulture))),
         Reasons = [.. result.For.Select(OfGround), .. result.Against.Select(OfGround), .. result.NotSeen.Select(OfGround)],
         Place = PlaceOf(entry.Person),
+        Protective = result.Threat == Threat.TraffickingInPersons,
     };
 
     private static HitReason OfGround(Ground ground)

@@ -14,12 +14,15 @@ public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rule
 
     /// <summary>Versions of both, as they are noted with every flight.</summary>
     public string Version => $"rules {Rules.Version}, lookouts {Lookouts.Version}";
+
+    /// <summary>Rules that threw while this snapshot was in force.</summary>
+    public RuleFaults Faults { get; } = new();
 }
 
 /// <summary>Holds the snapshot of this process. Reading it never waits.</summary>
 public sealed class TargetingSnapshotHolder
 {
-    private TargetingSnapshot _current = new(WatchlistSnapshot.Empty, RulePack.RecordLevel(IllustrativeRouteGroups.Instance));
+    private TargetingSnapshot _current = new(WatchlistSnapshot.Empty, PassengerRules.All);
 
     /// <summary>The snapshot in force.</summary>
     public TargetingSnapshot Current

@@ -31,6 +31,7 @@ public sealed class TargetingSnapshotRefresher(
         await _one.WaitAsync();
         try
         {
+            await SuspendWhatThrew();
             await Look();
         }
         finally
@@ -78,6 +79,16 @@ public sealed class TargetingSnapshotRefresher(
         logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", next.Version, next.Lookouts.Count, rules.Rules.Length);
     }
 
+    // A rule that throws is out of force everywhere until somebody has looked at it; the flight's other rules have finished.
+    private async Task SuspendWhatThrew()
+    {
+        foreach (var fault in holder.Current.Faults.Take())
+        {
+            logger.LogError("Rule {Rule} version {Version} failed with {Exception} and is suspended: look at it before you put it back", fault.RuleId, fault.RuleVersion, fault.ExceptionType);
+            await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).SetSuspended(fault.RuleId, true, "rule engine", $"Failed with {fault.ExceptionType}.");
+        }
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -117,8 +128,8 @@ public sealed class TargetingSnapshotRefresher(
 
     private static RulePack RulesInForce(RuleBookContent book)
     {
-        var all = RulePack.RecordLevel(IllustrativeRouteGroups.Instance);
+        var all = PassengerRules.All;
         var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        return new RulePack($"{all.Version}.{book.Version}", all.Rules.Where(rule => !suspended.Contains(rule.Id)));
+        return all.Without($"{all.Version}.{book.Version}", suspended);
     }
 }

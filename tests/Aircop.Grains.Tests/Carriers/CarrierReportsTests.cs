@@ -4,6 +4,7 @@ using Aircop.Contracts.Carriers;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Carriers;
+using Aircop.Grains.Targeting;
 using Aircop.Targeting;
 using Aircop.World.Reference;
 using static Aircop.Grains.Tests.Flights.People;
@@ -16,7 +17,7 @@ namespace Aircop.Grains.Tests.Carriers;
 public sealed class CarrierReportsTests
 {
     private static readonly IPlaces Places = new WorldPlaces();
-    private static readonly RulePack Rules = RulePack.RecordLevel(IllustrativeRouteGroups.Instance);
+    private static readonly RulePack Rules = PassengerRules.All;
     private static readonly DateTimeOffset Departure = Morning.AddHours(6);
     private static readonly ImmutableArray<FlightLeg> Legs = [new FlightLeg { From = "CDG", To = "ABJ", Departure = Departure, Arrival = Departure.AddHours(6) }];
 

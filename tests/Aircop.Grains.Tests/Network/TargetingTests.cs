@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Aircop.Contracts;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
 using Aircop.Contracts.Rules;
+using Aircop.Grains.Targeting;
+using Aircop.Targeting;
+using Aircop.Targeting.Files;
+using BookingFacts = Aircop.Contracts.Flights.BookingFacts;
+using Severity = Aircop.Contracts.Severity;
 using static Aircop.Grains.Tests.Bodies;
 using static Aircop.Grains.Tests.Flights.People;
 
@@ -98,6 +102,31 @@ public sealed class TargetingTests
     }
 
     [Fact]
+    public async Task The_rules_in_force_are_those_whose_facts_are_fed()
+    {
+        await using var scene = await Scene.Begin();
+
+        var book = await scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
+
+        Assert.Equal(["D01", "D02", "D03", "D07", "D09", "D16", "D18", "D25", "W01", "C03", "X01", "X02", "X03"], book.Rules.Select(rule => rule.Id));
+        Assert.All(FactsOfPerson.Fed, key => Assert.Contains(FactSchema.Current.Fields, field => field.Key == key || key.StartsWith(field.Key + ".", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_rule_that_throws_is_suspended_with_its_reason_and_the_others_finish()
+    {
+        await using var scene = await Scene.Begin();
+        scene.UseRules(pack => new RulePack(pack.Version, pack.Rules.Select(rule => rule.Id == "C03" ? Throwing("C03.rule") : rule)));
+
+        await scene.Post(Typed(Booked(Late(Aircop.Contracts.Flights.PaymentForm.Cash), "31C")), BodyFormat.Json);
+
+        Assert.Contains((await scene.HitOn(Latam)).Reasons, reason => reason is { Side: ReasonSide.For, Source: "D02" });
+        await scene.Refresh();
+        var entry = Assert.Single((await scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules()).Rules, rule => rule.Suspended);
+        Assert.Equal(("C03", "rule engine", "Failed with System.InvalidOperationException."), (entry.Id, entry.ChangedBy, entry.Reason));
+    }
+
+    [Fact]
     public async Task Lists_that_could_not_be_read_to_the_end_are_taken_with_the_next_look()
     {
         await using var scene = await Scene.Begin();
@@ -134,6 +163,12 @@ public sealed class TargetingTests
         SameNames<PersonKind, Aircop.Edifact.People.PersonKind>();
     }
 
+    private static Rule Throwing(string file)
+    {
+        var groups = CorePack.Groups.Values.Select(group => new ThrowingGroup(group.Name)).ToDictionary(group => group.Name, ReferenceGroup (group) => group, StringComparer.Ordinal);
+        return RulePackReader.Read("test", [CorePack.Files.Single(each => each.Name == file)], groups).Pack!.Rules[0];
+    }
+
     private static void SameNames<TOurs, TTheirs>()
         where TOurs : struct, Enum
         where TTheirs : struct, Enum
@@ -162,4 +197,9 @@ public sealed class TargetingTests
             People = people,
         },
         GrainStateJson.Options);
+
+    private sealed class ThrowingGroup(string name) : ReferenceGroup(name, 1, [])
+    {
+        public override bool Contains(string text) => throw new InvalidOperationException("by design");
+    }
 }

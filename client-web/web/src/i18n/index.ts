@@ -1,6 +1,7 @@
 import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '../locales/en.json';
+import rulesEn from '../locales/rules/en.json';
 
 export const languages = ['en', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof languages)[number];
@@ -13,6 +14,14 @@ const load: Record<Language, () => Promise<ResourceLanguage>> = {
   fr: async () => (await import('../locales/fr.json')).default,
   es: async () => (await import('../locales/es.json')).default,
   pt: async () => (await import('../locales/pt.json')).default,
+};
+
+/** Texts of the rules, made from the rule files; the rules that the page has its own words for are not among them. */
+const loadRules: Record<Language, () => Promise<ResourceLanguage>> = {
+  en: () => Promise.resolve(rulesEn),
+  fr: async () => (await import('../locales/rules/fr.json')).default,
+  es: async () => (await import('../locales/rules/es.json')).default,
+  pt: async () => (await import('../locales/rules/pt.json')).default,
 };
 
 const storageKey = 'aircop.language';
@@ -34,7 +43,9 @@ export function withMany(texts: ResourceLanguage): ResourceLanguage {
 
 export async function setLanguage(language: Language, remember = true): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', withMany(await load[language]()));
+    const [texts, rules] = await Promise.all([load[language](), loadRules[language]()]);
+    i18next.addResourceBundle(language, 'translation', withMany(texts));
+    i18next.addResourceBundle(language, 'translation', rules, true);
   }
   if (remember) localStorage.setItem(storageKey, language);
   await i18next.changeLanguage(language);
@@ -49,6 +60,7 @@ export async function startI18n(language: Language = remembered()): Promise<void
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  i18next.addResourceBundle('en', 'translation', rulesEn, true);
   await setLanguage(language, false);
 }
 

@@ -26,6 +26,14 @@ describe('sayPhrase', () => {
     expect(say('notSeen.Z99', { fields: 'a.b' })).toBe('Z99: not judged, a.b not seen');
   });
 
+  it('says the sentences of rule files, bound to a value where they are', () => {
+    expect(say('ground.D04', { bookings: '3', travellers: '4' })).toBe('The same card or payer paid for 4 travellers in 3 bookings');
+    expect(say('ground.D12', { unflown: '0' })).toBe('One-way ticket to a market region');
+    expect(say('ground.D12', { unflown: '2' })).toBe('Return segments were not flown 2 times, or there is none');
+    expect(say('notSeen.D04', { fields: 'network.onCard' })).toBe('Card shared by strangers: not judged, bookings on the same card not seen');
+    expect(say('notSeen.D04', { fields: 'network.onCard.at,network.onCard.traveller' })).toBe('Card shared by strangers: not judged, bookings on the same card not seen');
+  });
+
   it('shows an unknown code with its arguments', () => {
     expect(say('ground.Z99', { hours: '4', what: 'x' })).toBe('ground.Z99 · hours 4 · what x');
     expect(say('ground.Z98')).toBe('ground.Z98');

@@ -17,7 +17,7 @@ export function sayPhrase(t: TFunction, language: string, phrase: Phrase): strin
   const { code, args } = phrase;
   if (code.startsWith('notSeen.')) return sayNotSeen(t, language, phrase);
   const values = sayArguments(t, language, args);
-  const key = `phrase.${code}${variant(phrase)}`;
+  const key = `phrase.${code}${variant(phrase) || boundTo(t, phrase)}`;
   const count = countArguments.map((name) => args[name]).find((value) => value !== undefined);
   const options = { ...values, ...(count === undefined ? {} : { count: Number(count) }) };
   const pattern = t(key, { ...options, defaultValue: '', skipInterpolation: true });
@@ -32,6 +32,12 @@ function variant({ code, args }: Phrase): string {
   return code.startsWith('hit.') && args.category !== undefined ? 'As' : '';
 }
 
+// Sentences of rule files may be bound to one value of theirs.
+function boundTo(t: TFunction, { code, args }: Phrase): string {
+  const suffixes = Object.entries(args).map(([name, value]) => `~${name}=${value}`);
+  return suffixes.find((suffix) => t(`phrase.${code}${suffix}`, { defaultValue: '', skipInterpolation: true }) !== '') ?? '';
+}
+
 function lacksArgument(pattern: string, options: Readonly<Record<string, unknown>>): boolean {
   return [...pattern.matchAll(/\{\{(\w+)\}\}/g)].some(([, name]) => options[name ?? ''] === undefined);
 }
@@ -41,8 +47,14 @@ function sayNotSeen(t: TFunction, language: string, { code, args }: Phrase): str
   const rule = t(`rule.${id}`, { defaultValue: id });
   const first = rule.charAt(0).toLocaleUpperCase(language) + rule.slice(1);
   if (!args.fields) return t('phrase.notSeen.any', { rule: first });
-  const fields = args.fields.split(',').map((field) => t(`field.${field}`, { defaultValue: field }));
+  const fields = [...new Set(args.fields.split(',').map((field) => sayField(t, field)))];
   return t('phrase.notSeen.rule', { rule: first, fields: new Intl.ListFormat(language).format(fields) });
+}
+
+// A column has no name of its own: its list was seen, and something in it was not.
+function sayField(t: TFunction, field: string): string {
+  const list = field.split('.').slice(0, 2).join('.');
+  return t(`field.${field}`, { defaultValue: t(`field.${list}`, { defaultValue: field }) });
 }
 
 function sayArguments(t: TFunction, language: string, args: Phrase['args']): Record<string, string> {

@@ -1,0 +1,44 @@
+namespace Aircop.Targeting;
+
+/// <summary>What is wrong with a rule.</summary>
+public enum RuleFindingKind
+{
+    /// <summary>Not stated.</summary>
+    Unspecified = 0,
+
+    /// <summary>The file is not in the form of rule files.</summary>
+    Form,
+
+    /// <summary>The condition cannot be read.</summary>
+    Syntax,
+
+    /// <summary>A fact, function, parameter or group that does not exist.</summary>
+    UnknownName,
+
+    /// <summary>Values of types that do not go together.</summary>
+    Type,
+
+    /// <summary>A list of the past without a window, or a window beyond the limit.</summary>
+    Window,
+
+    /// <summary>Too long, too deep, or too many terms.</summary>
+    Limit,
+
+    /// <summary>Something the law forbids as a criterion, or that stands for it.</summary>
+    Forbidden,
+
+    /// <summary>An example that does not come out as it says.</summary>
+    Example,
+}
+
+/// <summary>A fault of a rule, with its place in the file and what to do about it.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Message">A sentence in plain English.</param>
+public sealed record RuleFinding(string File, int Line, int Column, RuleFindingKind Kind, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}({Line},{Column}): {Message}";
+}
