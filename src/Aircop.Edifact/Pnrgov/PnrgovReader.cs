@@ -40,7 +40,7 @@ internal sealed class PnrgovReader
     }
 
     /// <summary>The booking that is being read; null when none is.</summary>
-    public RecordBuilder? OpenRecord => _record is { IsOpen: true } ? _record : null;
+    private RecordBuilder? OpenRecord => _record is { IsOpen: true } ? _record : null;
 
     /// <summary>Takes the next segment of the message.</summary>
     public void Take(in Segment segment, int number)
@@ -58,6 +58,22 @@ internal sealed class PnrgovReader
         }
 
         OpenRecord?.Take(segment, number);
+    }
+
+    /// <summary>Takes as many plain segments of the open booking as stand next; how many they were.</summary>
+    /// <param name="segments">The reader, between two segments.</param>
+    /// <param name="number">Number of the segment before.</param>
+    /// <param name="isAscii">Whether all of the input is.</param>
+    public int TakePlain(ref SegmentReader segments, int number, bool isAscii)
+    {
+        if (OpenRecord is not { } record)
+        {
+            return 0;
+        }
+
+        var taken = PlainBookingSegments.Take(ref segments, record, number, isAscii);
+        _offset = segments.Position;
+        return taken;
     }
 
     /// <summary>Ends the message.</summary>
