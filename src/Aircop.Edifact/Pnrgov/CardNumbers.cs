@@ -62,6 +62,11 @@ internal static class CardNumbers
     /// <summary>Whether there are digits enough for a card number.</summary>
     public static bool MayStandIn(ReadOnlySpan<byte> text)
     {
+        if (text.Length < ShortestInText)
+        {
+            return false;
+        }
+
         var digits = 0;
         foreach (var character in text)
         {
@@ -74,6 +79,11 @@ internal static class CardNumbers
     /// <summary>Whether there are digits enough for a card number.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text)
     {
+        if (text.Length < ShortestInText)
+        {
+            return false;
+        }
+
         var digits = 0;
         foreach (var character in text)
         {

@@ -5,6 +5,9 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>Dates of bookings: DDMMYY in segments, DDMMMYY (<c>12JUL64</c>) in services, each also with four digits of the year.</summary>
 internal static class PnrDates
 {
+    /// <summary>Characters of the shortest form of a day in services.</summary>
+    public const int ShortestDay = 7;
+
     /// <summary>A date (DDMMYY) and a time (HHMM or HHMMSS, the seconds are left out); midnight where no time can be read.</summary>
     /// <param name="day">The date.</param>
     /// <param name="clock">The time; may be empty.</param>
@@ -100,7 +103,6 @@ internal static class PnrDates
     /// <summary>Reads what nearly all are: DDMMYY of this century, alone or with HHMM before midnight.</summary>
     public static bool TryReadPlain(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time)
     {
-        const int LastShortDay = 28;
         time = default;
         if (day.Length != 6 || clock.Length is not (0 or 4))
         {
@@ -109,7 +111,8 @@ internal static class PnrDates
 
         var (days, months, years) = (Pair(day, 0), Pair(day, 2), Pair(day, 4));
         var (hours, minutes) = clock.IsEmpty ? (0, 0) : (Pair(clock, 0), Pair(clock, 2));
-        if (days is < 1 or > LastShortDay || months is < 1 or > 12 || years is < 0 or >= 50 || hours is < 0 or > 23 || minutes is < 0 or > 59)
+        if (days < 1 || months is < 1 or > 12 || years is < 0 or >= 50 || hours is < 0 or > 23 || minutes is < 0 or > 59
+            || days > DateTime.DaysInMonth(2000 + years, months))
         {
             return false;
         }

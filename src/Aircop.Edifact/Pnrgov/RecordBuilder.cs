@@ -187,7 +187,7 @@ internal sealed class RecordBuilder
             case Tags.Tvl:
                 if (_state != State.NonAir)
                 {
-                    _state = TravelProduct.IsOperatingNumber(segment) && _state == State.CheckIn ? State.CheckIn : State.Flight;
+                    _state = _state == State.CheckIn && TravelProduct.IsOperatingNumber(segment) ? State.CheckIn : State.Flight;
                     if (_state == State.Flight)
                     {
                         _checkIns.LeaveFlight();

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>
@@ -6,19 +8,17 @@ namespace Aircop.Edifact.Pnrgov;
 /// </summary>
 internal static class SensitiveServices
 {
-    private static readonly HashSet<string> Medical = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> Medical = FrozenSet.Create(
+        StringComparer.Ordinal,
         "MEDA", "STCR", "BLND", "DEAF", "DPNA", "OXYG", "PPOC", "POXY", "MAAS", "LEGL", "LEGR", "LEGB", "LEGA", "ESAN", "SVAN", "MEQT",
-        "BLSC", "DUMB", "BDGR", "BDGP", "DIAB", "PREG", "PRGN", "NUTA", "KOSH", "HALL", "MSCT", "INCU", "AOXY", "CPAP", "NCAP", "HUMO",
-    };
+        "BLSC", "DUMB", "BDGR", "BDGP", "DIAB", "PREG", "PRGN", "NUTA", "KOSH", "HALL", "MSCT", "INCU", "AOXY", "CPAP", "NCAP", "HUMO");
 
-    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> Kept = FrozenSet.Create(
+        StringComparer.Ordinal,
         "UMNR", "CHLD", "PETC", "AVIH", "BIKE", "BULK", "CBBG", "EXST", "GRPS", "GPST", "OTHS", "CKIN", "TKNA", "TKNM", "TKTL", "BSCT",
         "COUR", "DEPA", "DEPU", "INAD", "TWOV", "WEAP", "XBAG", "SPEQ", "LANG", "FRAV", "SLPR", "ADTK", "ADPI", "ADMD", "CLID", "EPAY",
         "PCTC", "PDBG", "RLOC", "ASVC", "FRAG", "SEMN", "YPTU", "UPGR", "STPC", "RFTV", "DOCI", "FOID", "PSPT", "GRPF", "ABAG", "MUSC",
-        "DEPO", "GOLF", "SKIS", "SURF", "PREB", "LOUN", "VIPS", "EMIG", "NRPS", "NRSB", "NOSH", "GOSH",
-    };
+        "DEPO", "GOLF", "SKIS", "SURF", "PREB", "LOUN", "VIPS", "EMIG", "NRPS", "NRSB", "NOSH", "GOSH");
 
     private const int ShortestWord = 5;
 
