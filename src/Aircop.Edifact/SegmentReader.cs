@@ -284,8 +284,18 @@ internal ref struct SegmentReader
     private void Look(int block)
     {
         _block = block;
+        if (_data.Length - block >= ByteBlock.Length)
+        {
+            Look(_data.Slice(block, ByteBlock.Length));
+            return;
+        }
+
         Span<byte> padded = stackalloc byte[ByteBlock.Length];
-        var bytes = ByteBlock.At(_data, block, padded);
+        Look(ByteBlock.At(_data, block, padded));
+    }
+
+    private void Look(scoped ReadOnlySpan<byte> bytes)
+    {
         _elements = ByteBlock.BitsOf(bytes, _characters.Element);
         _separators = _elements | ByteBlock.BitsOf(bytes, _characters.Component);
         _terminators = ByteBlock.BitsOf(bytes, _characters.Terminator);

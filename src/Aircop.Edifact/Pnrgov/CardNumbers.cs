@@ -16,6 +16,9 @@ internal static class CardNumbers
 
     private const int LongestE164 = 15;
 
+    /// <summary>Characters of a masked number that are kept.</summary>
+    private const int MostCharacters = 64;
+
     /// <summary>Masks the number of a form of payment, whatever came: nothing but digits and X is kept.</summary>
     /// <param name="sent">As sent, clear or masked with X or other characters.</param>
     /// <param name="key">Secret of the token; empty gives none.</param>
@@ -31,7 +34,12 @@ internal static class CardNumbers
             return null;
         }
 
-        Span<char> characters = stackalloc char[64];
+        if (IsMasked(sent))
+        {
+            return sent;
+        }
+
+        Span<char> characters = stackalloc char[MostCharacters];
         var count = 0;
         var digits = 0;
         foreach (var character in sent)
@@ -58,6 +66,11 @@ internal static class CardNumbers
         wasClear = Hide(characters);
         return characters.SequenceEqual(sent) ? sent : new string(characters);
     }
+
+    /// <summary>Whether nothing but the last four digits came, as nearly always.</summary>
+    private static bool IsMasked(ReadOnlySpan<char> sent) =>
+        sent.Length is >= ShortestCard and <= MostCharacters && !sent[..^ShownLast].ContainsAnyExcept('X')
+        && !sent[^ShownLast..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether there are digits enough for a card number.</summary>
     public static bool MayStandIn(ReadOnlySpan<byte> text)

@@ -18,7 +18,7 @@ internal sealed class FlightTexts
     /// <param name="flight">The draft, cleared.</param>
     public bool TryFind(ReadOnlySpan<byte> text, FlightDraft flight)
     {
-        ref readonly var slot = ref _slots[SlotOf(text)];
+        ref readonly var slot = ref _slots[ByteHash.Of(text) % Slots];
         if (slot.Text is null || !text.SequenceEqual(slot.Text))
         {
             return false;
@@ -37,19 +37,7 @@ internal sealed class FlightTexts
         {
             var kept = new FlightDraft();
             kept.TakeSold(flight);
-            _slots[SlotOf(text)] = (text.ToArray(), kept);
+            _slots[ByteHash.Of(text) % Slots] = (text.ToArray(), kept);
         }
-    }
-
-    // Days, ports and numbers of the flights of one push differ in few places; a sum over all of them tells most apart.
-    private static uint SlotOf(ReadOnlySpan<byte> text)
-    {
-        var hash = (uint)text.Length;
-        for (var at = 0; at + sizeof(uint) <= text.Length; at += sizeof(uint))
-        {
-            hash = System.Numerics.BitOperations.Crc32C(hash, System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(text[at..]));
-        }
-
-        return hash % Slots;
     }
 }

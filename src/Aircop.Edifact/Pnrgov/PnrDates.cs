@@ -54,6 +54,7 @@ internal static class PnrDates
         year = 0;
         text = text.Trim();
         return text.IsEmpty ? DayForm.Empty
+            : TryReadShort(text, out var years, out var month, out var day) ? EdifactDates.ReadDay(years, month, day, reference, isBirth: true, out date, out year)
             : TryTurn(text, ref digits) ? EdifactDates.ReadBirth(digits, reference, out date, out year) : DayForm.Unreadable;
     }
 
@@ -64,14 +65,16 @@ internal static class PnrDates
         date = default;
         text = text.Trim();
         return text.IsEmpty ? DayForm.Empty
+            : TryReadShort(text, out var years, out var month, out var day) ? EdifactDates.ReadDay(years, month, day, reference, isBirth: false, out date, out _)
             : TryTurn(text, ref digits) ? EdifactDates.ReadExpiry(digits, reference, out date, out _) : DayForm.Unreadable;
     }
 
     /// <summary>Whether a text has the form of a date of services, whatever day it names.</summary>
     public static bool IsDay(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
         Span<byte> digits = stackalloc byte[8];
-        return TryTurn(text.Trim(), ref digits);
+        return TryReadShort(text, out _, out _, out _) || TryTurn(text, ref digits);
     }
 
     /// <summary>The date part of a time in segments: DDMMYY where its century reads back, else DDMMYYYY.</summary>
@@ -128,11 +131,29 @@ internal static class PnrDates
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
     }
 
+    private static int Pair(ReadOnlySpan<char> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
+    }
+
     private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
     {
         time = default;
         hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
         return hasTime || EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
+    }
+
+    /// <summary>Reads DDMMMYY, whatever day it names.</summary>
+    private static bool TryReadShort(ReadOnlySpan<char> text, out int years, out int month, out int day)
+    {
+        (years, month, day) = (-1, 0, -1);
+        if (text.Length == ShortestDay)
+        {
+            (years, month, day) = (Pair(text, 5), MonthOf(text.Slice(2, 3)), Pair(text, 0));
+        }
+
+        return month > 0 && years >= 0 && day >= 0;
     }
 
     /// <summary>Turns DDMMMYY into YYMMDD, and DDMMMYYYY into CCYYMMDD.</summary>

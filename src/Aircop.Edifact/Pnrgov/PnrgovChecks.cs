@@ -18,6 +18,16 @@ internal sealed class PnrgovChecks(FindingLog findings, MemoryBudget budget)
     private int _sensitive;
     private bool _isFull;
 
+    /// <summary>Makes room for the bookings that the message declares.</summary>
+    public void Expect(int? bookings)
+    {
+        // As many as a full flight of the largest aircraft has; a declaration may be a slip or a lie.
+        const int Most = 600;
+        var expected = Math.Min(bookings ?? 0, Most);
+        _locators.EnsureCapacity(expected);
+        _documents.EnsureCapacity(expected);
+    }
+
     /// <summary>Looks at the next booking.</summary>
     /// <param name="record">The booking.</param>
     /// <param name="travel">The day of travel.</param>

@@ -136,6 +136,11 @@ internal sealed class PnrgovReader
             return;
         }
 
+        if (_context is null)
+        {
+            _checks.Expect(_declared);
+        }
+
         _context ??= new PushContext(
             FunctionOf(_functionCode),
             _flight,
