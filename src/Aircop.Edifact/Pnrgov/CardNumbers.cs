@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -98,6 +102,13 @@ internal static class CardNumbers
         }
 
         var digits = 0;
+        for (; text.Length >= Vector256<ushort>.Count; text = text[Vector256<ushort>.Count..])
+        {
+            var letters = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)));
+            var isDigit = Vector256.LessThan(letters - Vector256.Create((ushort)'0'), Vector256.Create((ushort)10));
+            digits += BitOperations.PopCount(isDigit.ExtractMostSignificantBits());
+        }
+
         foreach (var character in text)
         {
             digits += char.IsAsciiDigit(character) ? 1 : 0;

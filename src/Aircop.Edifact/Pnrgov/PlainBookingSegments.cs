@@ -59,6 +59,14 @@ internal static class PlainBookingSegments
         }
     }
 
+    /// <summary>Passes over the SRC that stands next; false when another segment does.</summary>
+    public static bool TryTakeStart(ref SegmentReader segments)
+    {
+        var isStart = segments.Data[segments.Position..].StartsWith("SRC'"u8);
+        segments.Position += isStart ? "SRC'"u8.Length : 0;
+        return isStart;
+    }
+
     /// <summary>Takes one segment; false, the reader standing before it, when it is not plain, begins another booking or ends the message.</summary>
     private static bool TryTake(ref SegmentReader segments, int at, RecordBuilder record, int number, bool isAscii)
     {

@@ -47,35 +47,15 @@ internal static class PnrDates
     }
 
     /// <summary>A birth date (DDMMMYY): the latest such year that is not after the reference day.</summary>
-    public static DayForm ReadBirth(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date, out int year)
-    {
-        Span<byte> digits = stackalloc byte[8];
-        date = default;
-        year = 0;
-        text = text.Trim();
-        return text.IsEmpty ? DayForm.Empty
-            : TryReadShort(text, out var years, out var month, out var day) ? EdifactDates.ReadDay(years, month, day, reference, isBirth: true, out date, out year)
-            : TryTurn(text, ref digits) ? EdifactDates.ReadBirth(digits, reference, out date, out year) : DayForm.Unreadable;
-    }
+    public static DayForm ReadBirth(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date, out int year) =>
+        ReadDay(text, reference, isBirth: true, out date, out year);
 
     /// <summary>A date of expiry (DDMMMYY), within -20 to +79 years of the reference day.</summary>
-    public static DayForm ReadExpiry(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date)
-    {
-        Span<byte> digits = stackalloc byte[8];
-        date = default;
-        text = text.Trim();
-        return text.IsEmpty ? DayForm.Empty
-            : TryReadShort(text, out var years, out var month, out var day) ? EdifactDates.ReadDay(years, month, day, reference, isBirth: false, out date, out _)
-            : TryTurn(text, ref digits) ? EdifactDates.ReadExpiry(digits, reference, out date, out _) : DayForm.Unreadable;
-    }
+    public static DayForm ReadExpiry(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date) =>
+        ReadDay(text, reference, isBirth: false, out date, out _);
 
     /// <summary>Whether a text has the form of a date of services, whatever day it names.</summary>
-    public static bool IsDay(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        Span<byte> digits = stackalloc byte[8];
-        return TryReadShort(text, out _, out _, out _) || TryTurn(text, ref digits);
-    }
+    public static bool IsDay(ReadOnlySpan<char> text) => TryReadShort(text, out _, out _, out _) || IsOtherDay(text);
 
     /// <summary>The date part of a time in segments: DDMMYY where its century reads back, else DDMMYYYY.</summary>
     public static string WriteDay(DateTime time) =>
@@ -142,6 +122,35 @@ internal static class PnrDates
         time = default;
         hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
         return hasTime || EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
+    }
+
+    private static DayForm ReadDay(ReadOnlySpan<char> text, DateOnly reference, bool isBirth, out DateOnly date, out int year) =>
+        TryReadShort(text, out var years, out var month, out var day)
+            ? EdifactDates.ReadDay(years, month, day, reference, isBirth, out date, out year)
+            : ReadOtherDay(text, reference, isBirth, out date, out year);
+
+    private static DayForm ReadOtherDay(ReadOnlySpan<char> text, DateOnly reference, bool isBirth, out DateOnly date, out int year)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        date = default;
+        year = 0;
+        text = text.Trim();
+        return text.IsEmpty ? DayForm.Empty
+            : !TryTurn(text, ref digits) ? DayForm.Unreadable
+            : isBirth ? EdifactDates.ReadBirth(digits, reference, out date, out year)
+            : EdifactDates.ReadExpiry(digits, reference, out date, out year);
+    }
+
+    private static bool IsOtherDay(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty || !char.IsAsciiDigit(text[0]))
+        {
+            return false;
+        }
+
+        Span<byte> digits = stackalloc byte[8];
+        return TryTurn(text, ref digits);
     }
 
     /// <summary>Reads DDMMMYY, whatever day it names.</summary>

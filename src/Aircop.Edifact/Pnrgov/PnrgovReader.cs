@@ -60,20 +60,28 @@ internal sealed class PnrgovReader
         OpenRecord?.Take(segment, number);
     }
 
-    /// <summary>Takes as many plain segments of the open booking as stand next; how many they were.</summary>
+    /// <summary>Takes as many plain segments of bookings as stand next, the open one's and those that follow; how many they were.</summary>
     /// <param name="segments">The reader, between two segments.</param>
     /// <param name="number">Number of the segment before.</param>
     /// <param name="isAscii">Whether all of the input is.</param>
     public int TakePlain(ref SegmentReader segments, int number, bool isAscii)
     {
-        if (OpenRecord is not { } record)
+        var before = number;
+        while (OpenRecord is { } record)
         {
-            return 0;
+            number += PlainBookingSegments.Take(ref segments, record, number, isAscii);
+            _offset = segments.Position;
+            if (!PlainBookingSegments.TryTakeStart(ref segments))
+            {
+                break;
+            }
+
+            number++;
+            CloseRecord();
+            StartRecord(number);
         }
 
-        var taken = PlainBookingSegments.Take(ref segments, record, number, isAscii);
-        _offset = segments.Position;
-        return taken;
+        return number - before;
     }
 
     /// <summary>Ends the message.</summary>

@@ -61,7 +61,11 @@ internal readonly ref struct SlashFields
     }
 
     /// <summary>A field without the blanks around it.</summary>
-    public ReadOnlySpan<char> Trimmed(int field) => this[field].Trim();
+    public ReadOnlySpan<char> Trimmed(int field)
+    {
+        var value = this[field];
+        return value.IsEmpty || (IsPrinted(value[0]) && IsPrinted(value[^1])) ? value : value.Trim();
+    }
 
     /// <summary>A field as text, or null when it is empty or not there.</summary>
     public string? Value(int field)
@@ -76,6 +80,8 @@ internal readonly ref struct SlashFields
         var value = Trimmed(field);
         return value.IsEmpty ? null : CodeCache.Find(value) ?? value.ToString().ToUpperInvariant();
     }
+
+    private static bool IsPrinted(char letter) => letter is > ' ' and <= '~';
 
     [InlineArray(Most)]
     private struct Ends
