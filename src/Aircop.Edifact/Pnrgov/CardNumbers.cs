@@ -38,11 +38,13 @@ internal static class CardNumbers
             return null;
         }
 
-        if (IsMasked(sent))
-        {
-            return sent;
-        }
+        return IsMasked(sent) ? sent : MaskClear(sent, key, out token, out wasClear);
+    }
 
+    private static string? MaskClear(string sent, ReadOnlySpan<byte> key, out string? token, out bool wasClear)
+    {
+        token = null;
+        wasClear = false;
         Span<char> characters = stackalloc char[MostCharacters];
         var count = 0;
         var digits = 0;
@@ -128,6 +130,12 @@ internal static class CardNumbers
             return text;
         }
 
+        return CleanNumbers(text, out wasMasked);
+    }
+
+    private static string CleanNumbers(string text, out bool wasMasked)
+    {
+        wasMasked = false;
         Span<int> places = stackalloc int[ValueText.MaxBytes];
         char[]? masked = null;
         var at = 0;

@@ -188,6 +188,11 @@ internal static class ContactText
             return string.Concat(text[..sign], "@", text[(sign + 2)..]);
         }
 
+        return DecodeSigns(text);
+    }
+
+    private static string DecodeSigns(ReadOnlySpan<char> text)
+    {
         Span<char> buffer = stackalloc char[MaxOnStack];
         var mail = text.Length <= MaxOnStack ? buffer : new char[text.Length];
         var length = 0;

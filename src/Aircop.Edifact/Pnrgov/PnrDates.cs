@@ -16,34 +16,15 @@ internal static class PnrDates
     /// <returns>Full, Empty or Unreadable.</returns>
     public static DayForm ReadTime(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
     {
-        hasTime = false;
-        time = default;
         day = ValueText.Trim(day);
         clock = ValueText.Trim(clock);
-        if (day.IsEmpty)
-        {
-            return DayForm.Empty;
-        }
-
-        if (day.Length is not (6 or 8))
-        {
-            return DayForm.Unreadable;
-        }
-
         if (TryReadPlain(day, clock, out time))
         {
             hasTime = !clock.IsEmpty;
             return DayForm.Full;
         }
 
-        Span<byte> turned = stackalloc byte[8];
-        turned = turned[..day.Length];
-        day[4..].CopyTo(turned);
-        day[2..4].CopyTo(turned[^4..]);
-        day[..2].CopyTo(turned[^2..]);
-
-        // Some systems write the envelope's order, year first, here too.
-        return Read(turned, clock, out time, out hasTime) || Read(day, clock, out time, out hasTime) ? DayForm.Full : DayForm.Unreadable;
+        return ReadOtherTime(day, clock, out time, out hasTime);
     }
 
     /// <summary>A birth date (DDMMMYY): the latest such year that is not after the reference day.</summary>
@@ -122,6 +103,30 @@ internal static class PnrDates
         time = default;
         hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
         return hasTime || EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
+    }
+
+    private static DayForm ReadOtherTime(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
+    {
+        hasTime = false;
+        time = default;
+        if (day.IsEmpty)
+        {
+            return DayForm.Empty;
+        }
+
+        if (day.Length is not (6 or 8))
+        {
+            return DayForm.Unreadable;
+        }
+
+        Span<byte> turned = stackalloc byte[8];
+        turned = turned[..day.Length];
+        day[4..].CopyTo(turned);
+        day[2..4].CopyTo(turned[^4..]);
+        day[..2].CopyTo(turned[^2..]);
+
+        // Some systems write the envelope's order, year first, here too.
+        return Read(turned, clock, out time, out hasTime) || Read(day, clock, out time, out hasTime) ? DayForm.Full : DayForm.Unreadable;
     }
 
     private static DayForm ReadDay(ReadOnlySpan<char> text, DateOnly reference, bool isBirth, out DateOnly date, out int year) =>

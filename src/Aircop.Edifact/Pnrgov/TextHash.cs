@@ -16,17 +16,15 @@ internal static class TextHash
         return Add(Mixed(Add(Between, one), Between), other);
     }
 
-    private static ulong Add(ulong hash, ReadOnlySpan<char> text)
-    {
-        if (text.ContainsAnyInRange('a', char.MaxValue))
-        {
-            Span<char> capitals = stackalloc char[MaxLength];
-            text = text[..Math.Min(text.Length, MaxLength)];
-            text.ToUpperInvariant(capitals);
-            return AddCapitals(hash, capitals[..text.Length]);
-        }
+    private static ulong Add(ulong hash, ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('a', char.MaxValue) ? AddAsCapitals(hash, text) : AddCapitals(hash, text);
 
-        return AddCapitals(hash, text);
+    private static ulong AddAsCapitals(ulong hash, ReadOnlySpan<char> text)
+    {
+        Span<char> capitals = stackalloc char[MaxLength];
+        text = text[..Math.Min(text.Length, MaxLength)];
+        text.ToUpperInvariant(capitals);
+        return AddCapitals(hash, capitals[..text.Length]);
     }
 
     private static ulong AddCapitals(ulong hash, ReadOnlySpan<char> text)
