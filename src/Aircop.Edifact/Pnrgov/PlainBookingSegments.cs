@@ -5,14 +5,15 @@ namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>
 /// The fast lane of bookings, under the default separators: short segments in the very form of the guide are taken straight off the bytes,
-/// and those of which the model keeps nothing (history, taxes, restrictions, excess baggage rates) are passed over. Whatever is not exactly so
-/// is left to the general way, which gives the same for all it takes.
+/// those of which the model keeps nothing (history, taxes, restrictions, excess baggage rates) are passed over, and the others are handed
+/// to the booking without the checks that plain ones pass. Whatever is not plain is left to the general way, which gives the same for all.
 /// </summary>
 internal static class PlainBookingSegments
 {
     /// <summary>Bytes of the shortest segment looked at: a tag and the separator behind it.</summary>
     private const int ShortestSegment = 4;
 
+    private const uint Abi = 'A' | ('B' << 8) | ('I' << 16) | ('+' << 24);
     private const uint Apd = 'A' | ('P' << 8) | ('D' << 16) | ('+' << 24);
     private const uint Dat = 'D' | ('A' << 8) | ('T' << 16) | ('+' << 24);
     private const uint Ebd = 'E' | ('B' << 8) | ('D' << 16) | ('+' << 24);
@@ -76,6 +77,12 @@ internal static class PlainBookingSegments
             return TryPassOver(ref segments, at, isAscii);
         }
 
+        if (tag == Abi && TryPassOver(ref segments, at, isAscii))
+        {
+            record.TakeHistory();
+            return true;
+        }
+
         var end = IsTakenWhole(tag) ? EndOfPlain(ref segments, at, isAscii) : -1;
         if (end >= 0 && TakeOne(tag, segments.Data[at..end], record, number))
         {
@@ -117,7 +124,8 @@ internal static class PlainBookingSegments
 
     private static bool IsPassedOver(uint tag) => tag is Ptk or Txd or Ebd;
 
-    private static bool IsPassedOverInHistory(uint tag) => tag is Tif or Ssr or Tvl or Rpi or Dat or Ift or Tbd or Sac or Ptk or Txd or Ebd;
+    private static bool IsPassedOverInHistory(uint tag) =>
+        tag is Tif or Ssr or Tvl or Rpi or Dat or Ift or Tbd or Sac || IsTakenWhole(tag) || IsPassedOver(tag);
 
     private static bool IsTakenWhole(uint tag) => tag is Dat or Tri or Ssd or Rpi or Apd or Ref or Far;
 

@@ -223,6 +223,13 @@ internal sealed class RecordBuilder
         };
     }
 
+    /// <summary>Takes an ABI: a group of the history, of which nothing else is kept.</summary>
+    public void TakeHistory()
+    {
+        _history++;
+        _state = State.History;
+    }
+
     /// <summary>Takes a TRI: somebody checked in on the last flight.</summary>
     public void TakeCheckIn(string? boardingNumber, string? reference, int number)
     {
@@ -314,8 +321,7 @@ internal sealed class RecordBuilder
                 _remarks.TakeHistory(segment, number);
                 break;
             case Tags.Abi:
-                _history++;
-                _state = State.History;
+                TakeHistory();
                 break;
             case Tags.Sac:
                 _history += _state == State.History ? 0 : 1;
