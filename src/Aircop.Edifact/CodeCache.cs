@@ -79,23 +79,50 @@ internal static class CodeCache
 
     private static Entry? FindEntry(ReadOnlySpan<byte> code)
     {
-        if (code.Length is 0 or > MaxLength)
+        uint key;
+        switch (code.Length)
         {
-            return null;
+            case 1:
+                key = code[0];
+                break;
+            case 2:
+                key = BinaryPrimitives.ReadUInt16BigEndian(code);
+                break;
+            case 3:
+                key = ((uint)BinaryPrimitives.ReadUInt16BigEndian(code) << 8) | code[2];
+                break;
+            case MaxLength:
+                key = BinaryPrimitives.ReadUInt32BigEndian(code);
+                break;
+            default:
+                return null;
         }
 
-        uint key = 0;
-        foreach (var value in code)
+        return TryCapitals(ref key, code.Length) ? EntryOf(key) : null;
+    }
+
+    /// <summary>Turns the letters of a key into capitals, all at once; false when one of its bytes is not printable ASCII or is a blank.</summary>
+    private static bool TryCapitals(ref uint key, int length)
+    {
+        const uint Each = 0x01_01_01_01;
+        const uint Signs = 0x80 * Each;
+        unchecked
         {
-            if (value is <= (byte)' ' or >= 0x7F)
+            // The bytes that the code does not have count as printable.
+            var filled = key | (uint)(('0' * (ulong)Each) << (8 * length));
+            var isHigh = (filled & Signs) != 0;
+            var isLow = ((filled - (('!') * Each)) & Signs) != 0;
+            var isDelete = ((filled + Each) & Signs) != 0;
+            if (isHigh || isLow || isDelete)
             {
-                return null;
+                return false;
             }
 
-            key = (key << 8) | (value is >= (byte)'a' and <= (byte)'z' ? value & 0xDFu : value);
+            var fromA = key + ((0x80 - 'a') * Each);
+            var behindZ = key + ((0x80 - 'z' - 1) * Each);
+            key -= ((fromA & ~behindZ) & Signs) >> 2;
+            return true;
         }
-
-        return EntryOf(key);
     }
 
     private static Entry EntryOf(uint key)

@@ -184,14 +184,32 @@ internal static class EdifactDates
             return DayForm.Empty;
         }
 
-        year = digits / 10_000;
-        var month = digits / 100 % 100;
-        var day = digits % 100;
+        var (years, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
         if (value.Length == 6)
         {
-            year = isBirth ? BirthYear(year, month, day, reference) : ExpiryYear(year, reference);
+            return ReadDay(years, month, day, reference, isBirth, out date, out year);
         }
 
+        year = years;
+        return FormOf(year, month, day, out date);
+    }
+
+    /// <summary>A day whose year has two digits, completed as <see cref="ReadBirth"/> and <see cref="ReadExpiry"/> say.</summary>
+    /// <param name="twoDigits">Year, 0 to 99.</param>
+    /// <param name="month">Month, 0 to 99.</param>
+    /// <param name="day">Day, 0 to 99.</param>
+    /// <param name="reference">The reference day.</param>
+    /// <param name="isBirth">Whether it is a birth date, not one of expiry.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="year">The year.</param>
+    public static DayForm ReadDay(int twoDigits, int month, int day, DateOnly reference, bool isBirth, out DateOnly date, out int year)
+    {
+        year = isBirth ? BirthYear(twoDigits, month, day, reference) : ExpiryYear(twoDigits, reference);
+        return FormOf(year, month, day, out date);
+    }
+
+    private static DayForm FormOf(int year, int month, int day, out DateOnly date)
+    {
         if (TryDate(year, month, day, out date))
         {
             return DayForm.Full;

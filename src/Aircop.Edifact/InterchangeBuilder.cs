@@ -73,7 +73,7 @@ internal sealed class InterchangeBuilder(ReadingContext context, bool hasNonAsci
     }
 
     /// <summary>Takes the plain segments of a person that stand next, if a person is open.</summary>
-    public void TakePlain(ref SegmentReader segments) => _segments += _message?.TakePlain(ref segments) ?? 0;
+    public void TakePlain(ref SegmentReader segments) => _segments += _message?.TakePlain(ref segments, !hasNonAscii) ?? 0;
 
     /// <summary>Ends the interchange.</summary>
     public Interchange Finish()

@@ -13,8 +13,7 @@ internal static class LineEnds
     public static ReadOnlyMemory<byte> RemoveFrom(ReadOnlyMemory<byte> data)
     {
         var text = data.Span;
-        var wrap = FirstInsideSegment(text);
-        if (wrap < 0)
+        if (!StandInsideSegments(text))
         {
             return data;
         }
@@ -33,28 +32,31 @@ internal static class LineEnds
         return copy;
     }
 
-    private static int FirstInsideSegment(ReadOnlySpan<byte> text)
+    /// <summary>
+    /// Whether a line end stands anywhere but behind a terminator that nothing releases. The text is looked at 64 bytes at a time, as the bits
+    /// of words.
+    /// </summary>
+    private static bool StandInsideSegments(ReadOnlySpan<byte> text)
     {
-        var at = 0;
-        while (true)
+        // What the last byte of the block before was; nothing stands before the first, so that it ends no segment.
+        var (wasLineEnd, wasTerminator, mayRelease) = (0UL, 0UL, 1UL);
+        Span<byte> padded = stackalloc byte[ByteBlock.Length];
+        for (var at = 0; at < text.Length; at += ByteBlock.Length)
         {
-            var next = text[at..].IndexOfAny((byte)'\r', (byte)'\n');
-            if (next < 0)
+            var block = ByteBlock.At(text, at, padded);
+            var lineEnds = ByteBlock.BitsOf(block, (byte)'\r') | ByteBlock.BitsOf(block, (byte)'\n');
+            var apostrophes = ByteBlock.BitsOf(block, (byte)'\'');
+            var releases = ByteBlock.BitsOf(block, (byte)'?') | apostrophes;
+            var terminators = apostrophes & ~((releases << 1) | mayRelease);
+            if ((lineEnds & ~((lineEnds << 1) | wasLineEnd | (terminators << 1) | wasTerminator)) != 0)
             {
-                return -1;
+                return true;
             }
 
-            at += next;
-            if (at < 2 || text[at - 1] != '\'' || text[at - 2] is (byte)'?' or (byte)'\'')
-            {
-                return at;
-            }
-
-            while (at < text.Length && text[at] is (byte)'\r' or (byte)'\n')
-            {
-                at++;
-            }
+            (wasLineEnd, wasTerminator, mayRelease) = (lineEnds >> 63, terminators >> 63, releases >> 63);
         }
+
+        return false;
     }
 
     private static int LengthWithout(ReadOnlySpan<byte> text) => text.Length - text.Count((byte)'\r') - text.Count((byte)'\n');

@@ -66,11 +66,12 @@ internal sealed class MessageBuilder
     public int SegmentCount => _segments;
 
     /// <summary>Takes as many plain segments of the open person or booking as stand next; how many they were.</summary>
-    public int TakePlain(ref SegmentReader segments)
+    /// <param name="segments">The reader, between two segments.</param>
+    /// <param name="isAscii">Whether all of the input is.</param>
+    public int TakePlain(ref SegmentReader segments, bool isAscii)
     {
         var taken = _paxlst?.OpenPerson is { } person ? PlainSegments.Take(ref segments, _paxlst, person, _segments)
-            : _pnrgov?.OpenRecord is { } record ? PlainBookingSegments.Take(ref segments, record, _segments)
-            : 0;
+            : _pnrgov?.TakePlain(ref segments, _segments, isAscii) ?? 0;
         _segments += taken;
         return taken;
     }

@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Aircop.Edifact;
 
@@ -20,20 +18,23 @@ internal ref struct SegmentReader
     /// <summary>Numbers of scratch a reader needs: cuts between components, then the last cut of each element.</summary>
     public const int ScratchLength = MaxCuts + MaxElements;
 
+    /// <summary>The first of the three bytes of U+2019.</summary>
+    private const byte FirstOfApostrophe = 0xE2;
+
     private const int MaxCuts = 2_048;
-    private const int BlockLength = 64;
 
     private readonly ReadOnlySpan<byte> _data;
     private readonly Span<int> _cuts;
     private readonly Span<int> _elementEnds;
     private readonly ServiceCharacters _characters;
-    private readonly byte _element;
-    private readonly byte _component;
-    private readonly byte _terminator;
-    private readonly byte _release;
     private readonly byte _apostrophe;
-    private ulong _marks;
-    private int _block = -BlockLength;
+
+    // Where in the block the separators stand, those behind the last segment read and those before it.
+    private ulong _elements;
+    private ulong _separators;
+    private ulong _terminators;
+    private ulong _others;
+    private int _block = -ByteBlock.Length;
     private int _position;
 
     /// <param name="data">The input from its first segment on.</param>
@@ -46,20 +47,16 @@ internal ref struct SegmentReader
         _cuts = scratch[..MaxCuts];
         _elementEnds = scratch.Slice(MaxCuts, MaxElements);
         _characters = characters;
-        _element = characters.Element;
-        _component = characters.Component;
-        _terminator = characters.Terminator;
-        _release = characters.Release == 0 ? _terminator : characters.Release;
-        _apostrophe = characters.Terminator == '\'' && hasTypographicApostrophe ? (byte)0xE2 : _terminator;
+        _apostrophe = characters.Terminator == '\'' && hasTypographicApostrophe ? FirstOfApostrophe : (byte)0;
     }
 
     /// <summary>What is read.</summary>
     public readonly ReadOnlySpan<byte> Data => _data;
 
     /// <summary>Whether the default separators hold and nothing else separates.</summary>
-    public readonly bool IsDefault => _characters == ServiceCharacters.Default && _apostrophe == _terminator;
+    public readonly bool IsDefault => _characters == ServiceCharacters.Default && _apostrophe == 0;
 
-    /// <summary>Where the next segment is looked for; may be set forward to where a segment begins.</summary>
+    /// <summary>Where the next segment is looked for; may be set to where any segment begins.</summary>
     public int Position
     {
         readonly get => _position;
@@ -87,15 +84,97 @@ internal ref struct SegmentReader
             return false;
         }
 
-        // The state of the scan is kept in locals while the segment lasts: this is the innermost loop of all reading.
-        var (block, marks) = (_block, _marks);
-        if (at >= block + BlockLength)
+        if (!TryReadPlain(at, out segment))
         {
-            block = at & -BlockLength;
-            marks = MarksOf(block);
+            ReadAny(at, out segment);
         }
 
-        marks &= ulong.MaxValue << (at - block);
+        return true;
+    }
+
+    /// <summary>Where the segment that begins at a byte ends, when it has a terminator and nothing in it is released; else -1.</summary>
+    public int EndOfPlain(int at)
+    {
+        MoveTo(at);
+        var stops = (_terminators | _others) & (ulong.MaxValue << (at - _block));
+        while (stops == 0)
+        {
+            if (!MoveOn())
+            {
+                return -1;
+            }
+
+            stops = _terminators | _others;
+        }
+
+        return (_others & stops & (~stops + 1)) == 0 ? _block + BitOperations.TrailingZeroCount(stops) : -1;
+    }
+
+    /// <summary>Reads what nearly all segments are: terminated, with nothing released and not too many elements. False when it is not so.</summary>
+    private bool TryReadPlain(int at, out Segment segment)
+    {
+        MoveTo(at);
+        var cutPlaces = _cuts;
+        var elementEnds = _elementEnds;
+        var (cuts, elements) = (0, 0);
+        var behind = ulong.MaxValue << (at - _block);
+        while (true)
+        {
+            var (block, ofElements) = (_block, _elements);
+            var stops = (_terminators | _others) & behind;
+
+            // The bits before the first stop, or all.
+            var separators = _separators & behind & (stops - 1) & ~stops;
+            if (cuts > MaxCuts - ByteBlock.Length - 1 || elements > MaxElements - ByteBlock.Length - 1)
+            {
+                break;
+            }
+
+            // Without a branch on what separates: which it is, cannot be foretold.
+            while (separators != 0)
+            {
+                var bit = BitOperations.TrailingZeroCount(separators);
+                elementEnds[elements] = cuts;
+                elements += (int)(ofElements >> bit) & 1;
+                cutPlaces[cuts++] = block + bit - at;
+                separators &= separators - 1;
+            }
+
+            if (stops != 0)
+            {
+                var end = block + BitOperations.TrailingZeroCount(stops);
+                if ((_others & stops & (~stops + 1)) != 0)
+                {
+                    break;
+                }
+
+                elementEnds[elements++] = cuts;
+                cutPlaces[cuts++] = end - at;
+                _position = end + 1;
+                segment = new Segment(_data[at..end], cutPlaces[..cuts], elementEnds[..elements], _characters.Component, 0, terminated: true)
+                {
+                    Offset = at,
+                };
+                return true;
+            }
+
+            if (!MoveOn())
+            {
+                break;
+            }
+
+            behind = ulong.MaxValue;
+        }
+
+        segment = default;
+        return false;
+    }
+
+    private void ReadAny(int at, out Segment segment)
+    {
+        var data = _data;
+        MoveTo(at);
+        var marks = (_separators | _terminators | _others) & (ulong.MaxValue << (at - _block));
         var cuts = 0;
         var elements = 0;
         var escaped = false;
@@ -105,17 +184,16 @@ internal ref struct SegmentReader
         {
             if (marks == 0)
             {
-                if (block + BlockLength >= data.Length)
+                if (!MoveOn())
                 {
                     break;
                 }
 
-                block += BlockLength;
-                marks = MarksOf(block);
+                marks = _separators | _terminators | _others;
                 continue;
             }
 
-            var position = block + BitOperations.TrailingZeroCount(marks);
+            var position = _block + BitOperations.TrailingZeroCount(marks);
             marks &= marks - 1;
             var value = data[position];
             if (value == _characters.Component || value == _characters.Element)
@@ -142,13 +220,12 @@ internal ref struct SegmentReader
             {
                 escaped = true;
                 var released = position + 1;
-                if (released == block + BlockLength && released < data.Length)
+                if (released == _block + ByteBlock.Length && MoveOn())
                 {
-                    block = released;
-                    marks = MarksOf(block);
+                    marks = _separators | _terminators | _others;
                 }
 
-                marks &= ~(1UL << (released - block));
+                marks &= ~(1UL << (released - _block));
             }
             else if (IsTypographicTerminator(data[position..]))
             {
@@ -158,7 +235,6 @@ internal ref struct SegmentReader
             }
         }
 
-        (_block, _marks) = (block, marks);
         _position = next;
         var terminated = next > end;
         var length = end - at;
@@ -182,41 +258,53 @@ internal ref struct SegmentReader
         {
             Offset = at,
         };
+    }
+
+    /// <summary>Looks at the block that a byte stands in.</summary>
+    private void MoveTo(int at)
+    {
+        if ((uint)(at - _block) >= ByteBlock.Length)
+        {
+            Look(at & -ByteBlock.Length);
+        }
+    }
+
+    /// <summary>Looks at the next block; false when there is none.</summary>
+    private bool MoveOn()
+    {
+        if (_block + ByteBlock.Length >= _data.Length)
+        {
+            return false;
+        }
+
+        Look(_block + ByteBlock.Length);
         return true;
     }
 
-    /// <summary>A bit for each of 64 bytes that may separate.</summary>
-    private readonly ulong MarksOf(int block)
+    private void Look(int block)
     {
-        if (_data.Length - block >= BlockLength)
+        _block = block;
+        if (_data.Length - block >= ByteBlock.Length)
         {
-            return MarksOf(_data.Slice(block, BlockLength));
+            Look(_data.Slice(block, ByteBlock.Length));
+            return;
         }
 
-        Span<byte> padded = stackalloc byte[BlockLength];
-        padded.Clear();
-        _data[block..].CopyTo(padded);
-        return MarksOf(padded);
+        Span<byte> padded = stackalloc byte[ByteBlock.Length];
+        Look(ByteBlock.At(_data, block, padded));
     }
 
-    private readonly ulong MarksOf(ReadOnlySpan<byte> block)
+    private void Look(scoped ReadOnlySpan<byte> bytes)
     {
-        ref var first = ref MemoryMarshal.GetReference(block);
-        if (!Vector512.IsHardwareAccelerated)
+        _elements = ByteBlock.BitsOf(bytes, _characters.Element);
+        _separators = _elements | ByteBlock.BitsOf(bytes, _characters.Component);
+        _terminators = ByteBlock.BitsOf(bytes, _characters.Terminator);
+        _others = _characters.Release == 0 ? 0 : ByteBlock.BitsOf(bytes, _characters.Release);
+        if (_apostrophe != 0)
         {
-            return MarksOf(Vector256.LoadUnsafe(ref first)) | ((ulong)MarksOf(Vector256.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count)) << 32);
+            _others |= ByteBlock.BitsOf(bytes, _apostrophe);
         }
-
-        var bytes = Vector512.LoadUnsafe(ref first);
-        return (Vector512.Equals(bytes, Vector512.Create(_element)) | Vector512.Equals(bytes, Vector512.Create(_component))
-            | Vector512.Equals(bytes, Vector512.Create(_terminator)) | Vector512.Equals(bytes, Vector512.Create(_release))
-            | Vector512.Equals(bytes, Vector512.Create(_apostrophe))).ExtractMostSignificantBits();
     }
-
-    private readonly uint MarksOf(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create(_element)) | Vector256.Equals(bytes, Vector256.Create(_component))
-            | Vector256.Equals(bytes, Vector256.Create(_terminator)) | Vector256.Equals(bytes, Vector256.Create(_release))
-            | Vector256.Equals(bytes, Vector256.Create(_apostrophe))).ExtractMostSignificantBits();
 
     /// <summary>
     /// Lists copied out of a document carry U+2019 for the apostrophe, which also occurs in names: it ends a segment only where the

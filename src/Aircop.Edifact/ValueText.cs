@@ -18,16 +18,8 @@ internal static class ValueText
     /// </summary>
     /// <param name="raw">The component as received.</param>
     /// <param name="release">The release character, 0 if the value holds none.</param>
-    public static string? Decode(ReadOnlySpan<byte> raw, byte release)
-    {
-        if (release == 0 || !raw.Contains(release))
-        {
-            return ToText(raw);
-        }
-
-        Span<byte> literal = stackalloc byte[MaxBytes + 4];
-        return ToText(literal[..Unescape(raw, release, literal)]);
-    }
+    public static string? Decode(ReadOnlySpan<byte> raw, byte release) =>
+        release == 0 || !raw.Contains(release) ? ToText(raw) : DecodeReleased(raw, release);
 
     /// <summary>The value as <see cref="Decode(ReadOnlySpan{byte}, byte)"/> has it, without a text of its own where it is plain; empty where that is null.</summary>
     /// <param name="raw">The component as received.</param>
@@ -105,6 +97,12 @@ internal static class ValueText
         }
 
         return Utf8.IsValid(raw) ? Encoding.UTF8.GetString(raw) : Encoding.Latin1.GetString(raw);
+    }
+
+    private static string? DecodeReleased(ReadOnlySpan<byte> raw, byte release)
+    {
+        Span<byte> literal = stackalloc byte[MaxBytes + 4];
+        return ToText(literal[..Unescape(raw, release, literal)]);
     }
 
     private static int Unescape(ReadOnlySpan<byte> raw, byte release, Span<byte> literal)

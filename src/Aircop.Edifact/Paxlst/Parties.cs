@@ -2,7 +2,7 @@ using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Paxlst;
 
-/// <summary>Reading of what heads and people have in common: contacts and flights.</summary>
+/// <summary>Reading of what heads and people have in common: contacts, addresses and flights.</summary>
 internal static class Parties
 {
     /// <summary>Contacts kept of one party.</summary>
@@ -45,6 +45,22 @@ internal static class Parties
         }
 
         return true;
+    }
+
+    /// <summary>The address in a NAD: street, city, region, post code, country; null when it has none.</summary>
+    public static PostalAddress? ReadAddress(in Segment segment)
+    {
+        var street = segment.Value(5, 1);
+        for (var i = 2; i <= 4; i++)
+        {
+            street = segment.Value(5, i) is { } line ? street is null ? line : $"{street} {line}" : street;
+        }
+
+        var city = segment.Value(6, 1);
+        var region = segment.Value(7, 1) ?? segment.Value(7, 4);
+        var postCode = segment.Value(8, 1);
+        var country = segment.Code(9, 1);
+        return (street ?? city ?? region ?? postCode ?? country) is null ? null : new PostalAddress(street, city, region, postCode, country);
     }
 
     private static ContactKind KindOf(string? code) => code switch

@@ -11,11 +11,10 @@ internal sealed class PersonBuilder(FindingLog findings)
 {
     private readonly DocumentBuilder _documents = new(findings);
     private readonly BaggageBuilder _bags = new(findings);
-    private readonly List<string> _nationalities = [];
-    private readonly List<string> _locators = [];
+    private readonly NationalityList _nationalities = new();
+    private readonly LocatorList _locators = new();
     private readonly List<Contact> _contacts = [];
     private readonly List<PersonReference> _references = [];
-    private ImmutableArray<string> _lastLocators = [];
     private Draft _draft;
     private DateOnly _travel;
     private int _travelYear = 1;
@@ -75,25 +74,7 @@ internal sealed class PersonBuilder(FindingLog findings)
         // Some systems put the name one element early.
         var name = segment.HasValue(4) ? 4 : 3;
         SetName(segment.Value(name, 1), segment.Value(name, 2), segment.Value(name, 3));
-        if (segment.ElementCount <= 4)
-        {
-            return;
-        }
-
-        var street = segment.Value(5, 1);
-        for (var i = 2; i <= 4; i++)
-        {
-            street = segment.Value(5, i) is { } line ? street is null ? line : $"{street} {line}" : street;
-        }
-
-        var city = segment.Value(6, 1);
-        var region = segment.Value(7, 1) ?? segment.Value(7, 4);
-        var postCode = segment.Value(8, 1);
-        var country = segment.Code(9, 1);
-        if ((street ?? city ?? region ?? postCode ?? country) is not null)
-        {
-            _draft.Address = new PostalAddress(street, city, region, postCode, country);
-        }
+        _draft.Address = segment.ElementCount > 4 ? Parties.ReadAddress(segment) : null;
     }
 
     /// <summary>Sets the names; a person with a single name has it as the surname.</summary>
@@ -230,9 +211,9 @@ internal sealed class PersonBuilder(FindingLog findings)
             Second = _draft.Second,
             Sex = _draft.Sex,
             BirthDate = _draft.BirthDate,
-            Nationalities = _draft.Nationalities.IsDefault ? [.. _nationalities] : _draft.Nationalities,
+            Nationalities = _nationalities.Finish(),
             Documents = _documents.Finish(),
-            Locators = FinishLocators(),
+            Locators = _locators.Finish(),
             Seat = _draft.Seat,
             Bags = _bags.Finish(),
             Embarkation = _draft.Embarkation,
@@ -314,30 +295,7 @@ internal sealed class PersonBuilder(FindingLog findings)
     }
 
     /// <summary>Takes a nationality as the shared list of just its code.</summary>
-    public void TakeNationality(ImmutableArray<string> single) => TakeNationality(single[0], single);
-
-    /// <summary>Takes a nationality: nearly everybody has one, and the list with just that one is shared.</summary>
-    /// <param name="code">The code; not empty.</param>
-    /// <param name="single">The shared list of just that code; default if there is none.</param>
-    private void TakeNationality(string code, ImmutableArray<string> single)
-    {
-        if (_draft.Nationalities.IsDefault && _nationalities.Count == 0 && !single.IsDefault)
-        {
-            _draft.Nationalities = single;
-            return;
-        }
-
-        if (!_draft.Nationalities.IsDefault)
-        {
-            _nationalities.AddRange(_draft.Nationalities);
-            _draft.Nationalities = default;
-        }
-
-        if (!_nationalities.Contains(code))
-        {
-            _nationalities.Add(code);
-        }
-    }
+    public void TakeNationality(ImmutableArray<string> single) => _nationalities.Take(single[0], single);
 
     /// <summary>Takes a reference that is one of the three most people have; false when the qualifier is another, or the place taken.</summary>
     /// <param name="qualifier">Which, see <see cref="Qualifier"/>.</param>
@@ -348,16 +306,7 @@ internal sealed class PersonBuilder(FindingLog findings)
         switch (qualifier)
         {
             case Qualifier.Avf:
-                var known = _locators.Count < _lastLocators.Length ? _lastLocators[_locators.Count] : null;
-                if (known is not null && Parties.IsSame(known, ValueText.Trim(raw)))
-                {
-                    _locators.Add(known);
-                }
-                else if (ValueText.Decode(raw, release) is { } text)
-                {
-                    _locators.Add(text);
-                }
-
+                _locators.Take(raw, release);
                 return true;
             case Qualifier.Sea when _draft.Seat is null:
                 _draft.Seat = ValueText.Code(raw, release);
@@ -393,7 +342,7 @@ internal sealed class PersonBuilder(FindingLog findings)
     {
         if (segment.Code(2, 1) is { } code)
         {
-            TakeNationality(code, segment.SingleCode(2, 1));
+            _nationalities.Take(code, segment.SingleCode(2, 1));
         }
         else
         {
@@ -410,23 +359,6 @@ internal sealed class PersonBuilder(FindingLog findings)
         }
     }
 
-    /// <summary>A family stands together in the list and shares its locator: the list before is used again where it is the same.</summary>
-    private ImmutableArray<string> FinishLocators()
-    {
-        if (_locators.Count == 0)
-        {
-            return [];
-        }
-
-        var isSame = _locators.Count == _lastLocators.Length;
-        for (var i = 0; isSame && i < _locators.Count; i++)
-        {
-            isSame = string.Equals(_locators[i], _lastLocators[i], StringComparison.Ordinal);
-        }
-
-        return isSame ? _lastLocators : _lastLocators = [.. _locators];
-    }
-
     private struct Draft
     {
         public PersonKind Kind;
@@ -437,7 +369,6 @@ internal sealed class PersonBuilder(FindingLog findings)
         public Sex Sex;
         public DateOnly? BirthDate;
         public int? BirthYear;
-        public ImmutableArray<string> Nationalities;
         public string? Residence;
         public string? BirthCountry;
         public string? BirthPlace;

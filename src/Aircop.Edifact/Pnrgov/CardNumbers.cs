@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,6 +20,9 @@ internal static class CardNumbers
 
     private const int LongestE164 = 15;
 
+    /// <summary>Characters of a masked number that are kept.</summary>
+    private const int MostCharacters = 64;
+
     /// <summary>Masks the number of a form of payment, whatever came: nothing but digits and X is kept.</summary>
     /// <param name="sent">As sent, clear or masked with X or other characters.</param>
     /// <param name="key">Secret of the token; empty gives none.</param>
@@ -31,7 +38,14 @@ internal static class CardNumbers
             return null;
         }
 
-        Span<char> characters = stackalloc char[64];
+        return IsMasked(sent) ? sent : MaskClear(sent, key, out token, out wasClear);
+    }
+
+    private static string? MaskClear(string sent, ReadOnlySpan<byte> key, out string? token, out bool wasClear)
+    {
+        token = null;
+        wasClear = false;
+        Span<char> characters = stackalloc char[MostCharacters];
         var count = 0;
         var digits = 0;
         foreach (var character in sent)
@@ -59,9 +73,19 @@ internal static class CardNumbers
         return characters.SequenceEqual(sent) ? sent : new string(characters);
     }
 
+    /// <summary>Whether nothing but the last four digits came, as nearly always.</summary>
+    private static bool IsMasked(ReadOnlySpan<char> sent) =>
+        sent.Length is >= ShortestCard and <= MostCharacters && !sent[..^ShownLast].ContainsAnyExcept('X')
+        && !sent[^ShownLast..].ContainsAnyExceptInRange('0', '9');
+
     /// <summary>Whether there are digits enough for a card number.</summary>
     public static bool MayStandIn(ReadOnlySpan<byte> text)
     {
+        if (text.Length < ShortestInText)
+        {
+            return false;
+        }
+
         var digits = 0;
         foreach (var character in text)
         {
@@ -74,7 +98,19 @@ internal static class CardNumbers
     /// <summary>Whether there are digits enough for a card number.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text)
     {
+        if (text.Length < ShortestInText)
+        {
+            return false;
+        }
+
         var digits = 0;
+        for (; text.Length >= Vector256<ushort>.Count; text = text[Vector256<ushort>.Count..])
+        {
+            var letters = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)));
+            var isDigit = Vector256.LessThan(letters - Vector256.Create((ushort)'0'), Vector256.Create((ushort)10));
+            digits += BitOperations.PopCount(isDigit.ExtractMostSignificantBits());
+        }
+
         foreach (var character in text)
         {
             digits += char.IsAsciiDigit(character) ? 1 : 0;
@@ -94,6 +130,12 @@ internal static class CardNumbers
             return text;
         }
 
+        return CleanNumbers(text, out wasMasked);
+    }
+
+    private static string CleanNumbers(string text, out bool wasMasked)
+    {
+        wasMasked = false;
         Span<int> places = stackalloc int[ValueText.MaxBytes];
         char[]? masked = null;
         var at = 0;

@@ -182,6 +182,17 @@ internal static class ContactText
             return text.Trim().ToString();
         }
 
+        var sign = text.IndexOf("//", StringComparison.Ordinal);
+        if (sign > 0 && IsPlain(text[..sign]) && IsPlain(text[(sign + 2)..]))
+        {
+            return string.Concat(text[..sign], "@", text[(sign + 2)..]);
+        }
+
+        return DecodeSigns(text);
+    }
+
+    private static string DecodeSigns(ReadOnlySpan<char> text)
+    {
         Span<char> buffer = stackalloc char[MaxOnStack];
         var mail = text.Length <= MaxOnStack ? buffer : new char[text.Length];
         var length = 0;
@@ -212,6 +223,10 @@ internal static class ContactText
 
         return mail[..length].Trim().ToString();
     }
+
+    /// <summary>Whether the part of an address before or behind its sign holds nothing that stands for something else.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> part) =>
+        !part.IsEmpty && part.IndexOfAny("/- ") < 0 && part.IndexOf("..", StringComparison.Ordinal) < 0 && part[^1] != '.' && !part.ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>A number without the name of the traveller behind it, such as <c>-1SMITH/JOHN</c>.</summary>
     private static ReadOnlySpan<char> WithoutName(ReadOnlySpan<char> text)

@@ -12,11 +12,10 @@ internal static class DocsService
     /// <summary>Reads the fields; what is absent is null.</summary>
     public static DocsFields Read(ReadOnlySpan<char> span)
     {
-        Span<Range> ranges = stackalloc Range[16];
-        ranges = ranges[..span.Split(ranges, '/')];
-        var start = StartOf(span, ranges);
-        var type = Code(span, ranges, start);
-        var issuer = Code(span, ranges, start + 1);
+        var fields = new SlashFields(span);
+        var start = StartOf(fields);
+        var type = fields.Code(start);
+        var issuer = fields.Code(start + 1);
         if (type is null && issuer is { Length: 1 } and not "D")
         {
             (type, issuer) = (issuer, null);
@@ -26,52 +25,29 @@ internal static class DocsService
         {
             Type = type,
             Issuer = IsNothing(issuer) ? null : issuer,
-            Number = Field(span, ranges, start + 2),
-            Nationality = Code(span, ranges, start + 3) is { } nationality && !IsNothing(nationality) ? nationality : null,
-            Birth = Field(span, ranges, start + BirthField),
-            Sex = Code(span, ranges, start + 5),
-            Expiry = Field(span, ranges, start + 6),
-            Surname = Field(span, ranges, start + 7),
-            Given = Field(span, ranges, start + 8),
-            Second = Field(span, ranges, start + 9),
+            Number = fields.Trimmed(start + 2),
+            Nationality = fields.Code(start + 3) is { } nationality && !IsNothing(nationality) ? nationality : null,
+            Birth = fields.Trimmed(start + BirthField),
+            Sex = fields.Code(start + 5),
+            Expiry = fields.Trimmed(start + 6),
+            Surname = fields.Trimmed(start + 7),
+            Given = fields.Trimmed(start + 8),
+            Second = fields.Trimmed(start + 9),
         };
     }
 
-    /// <summary>A field of a service without the blanks around it; empty when it is not there.</summary>
-    public static ReadOnlySpan<char> Field(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> fields, int field) =>
-        field >= 0 && field < fields.Length ? text[fields[field]].Trim() : default;
-
-    /// <summary>A field of a service as text, or null when it is empty or not there.</summary>
-    public static string? Value(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> fields, int field)
+    private static int StartOf(in SlashFields fields)
     {
-        var value = Field(text, fields, field);
-        return value.IsEmpty ? null : value.ToString();
-    }
-
-    /// <summary>A field of a service as an upper-case code from the shared table.</summary>
-    public static string? Code(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> fields, int field)
-    {
-        var value = Field(text, fields, field);
-        if (value.IsEmpty)
+        for (var i = 2; i < fields.Count && i <= BirthField + 3; i++)
         {
-            return null;
-        }
-
-        return CodeCache.Find(value) ?? value.ToString().ToUpperInvariant();
-    }
-
-    private static int StartOf(ReadOnlySpan<char> text, ReadOnlySpan<Range> fields)
-    {
-        for (var i = 2; i < fields.Length && i <= BirthField + 3; i++)
-        {
-            if (PnrDates.IsDay(text[fields[i]]) && i + 1 < fields.Length && IsSex(text[fields[i + 1]].Trim()))
+            if (fields[i].Length >= PnrDates.ShortestDay && PnrDates.IsDay(fields[i]) && i + 1 < fields.Count && IsSex(fields.Trimmed(i + 1)))
             {
                 return i - BirthField;
             }
         }
 
-        var start = fields.Length > 1 && text[fields[0]].Trim().IsEmpty ? 1 : 0;
-        var isShifted = start == 1 && fields.Length > 3 && text[fields[1]].Trim().IsEmpty && IsType(text[fields[2]].Trim());
+        var start = fields.Count > 1 && fields.Trimmed(0).IsEmpty ? 1 : 0;
+        var isShifted = start == 1 && fields.Count > 3 && fields.Trimmed(1).IsEmpty && IsType(fields.Trimmed(2));
         return isShifted ? 2 : start;
     }
 

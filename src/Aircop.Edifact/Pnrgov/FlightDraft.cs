@@ -41,6 +41,19 @@ internal sealed class FlightDraft : IDraft
         CheckIns = 0;
     }
 
+    /// <summary>Takes over all that the TVL of another one tells; the position is its own.</summary>
+    public void TakeSold(FlightDraft other)
+    {
+        Flight = other.Flight;
+        OperatingCarrier = other.OperatingCarrier;
+        From = other.From;
+        To = other.To;
+        DepartureLocal = other.DepartureLocal;
+        HasDepartureTime = other.HasDepartureTime;
+        ArrivalLocal = other.ArrivalLocal;
+        BookingClass = other.BookingClass;
+    }
+
     /// <summary>The flight.</summary>
     /// <param name="isPushed">Whether it is the one that is pushed.</param>
     public PnrFlight Build(bool isPushed) => new()

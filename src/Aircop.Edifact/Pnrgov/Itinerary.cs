@@ -14,6 +14,7 @@ internal sealed class Itinerary(FindingLog findings)
 
     private readonly Drafts<FlightDraft> _flights = new();
     private readonly DesignatorCache _designators = new();
+    private readonly FlightTexts _texts = new();
     private readonly List<(DateTime Time, int Place)> _keys = [];
     private bool _limitReached;
     private int[] _order = [];
@@ -50,7 +51,7 @@ internal sealed class Itinerary(FindingLog findings)
 
         if (_flights.Count < MaxFlights)
         {
-            TravelProduct.Read(segment, _flights.Add(), _designators, number, findings);
+            Read(segment, _flights.Add(), number);
         }
         else if (!_limitReached)
         {
@@ -166,6 +167,20 @@ internal sealed class Itinerary(FindingLog findings)
         }
 
         return -1;
+    }
+
+    private void Read(in Segment segment, FlightDraft flight, int number)
+    {
+        flight.Position = number;
+        if (segment.Release == 0 && _texts.TryFind(segment.Text, flight))
+        {
+            return;
+        }
+
+        if (TravelProduct.TryRead(segment, flight, _designators, number, findings) && segment.Release == 0)
+        {
+            _texts.Keep(segment.Text, flight);
+        }
     }
 
     private void Operate(string? carrier, string? number)

@@ -6,7 +6,7 @@ namespace Aircop.Edifact.Pnrgov;
 /// </summary>
 internal sealed class OriginatorCache
 {
-    private const int Slots = 128;
+    private const int Slots = 256;
 
     /// <summary>Longest segment kept: hostile ones shall not fill the memory.</summary>
     private const int MaxLength = 128;
@@ -25,13 +25,7 @@ internal sealed class OriginatorCache
             return Make(segment);
         }
 
-        var hash = 0u;
-        foreach (var letter in text)
-        {
-            hash = (hash * 31) + letter;
-        }
-
-        ref var slot = ref _slots[hash % Slots];
+        ref var slot = ref _slots[ByteHash.Of(text) % Slots];
         if (slot.Text is null || !text.SequenceEqual(slot.Text))
         {
             slot = (text.ToArray(), Make(segment));

@@ -144,15 +144,14 @@ internal sealed class PersonDraft : IDraft
     /// <summary>Takes a DOCO: place of birth, type, number, place of issue, date of issue, country. Only visas are documents.</summary>
     public void TakeVisa(ReadOnlySpan<char> span, DateOnly travel, int number, FindingLog findings)
     {
-        Span<Range> ranges = stackalloc Range[12];
-        ranges = ranges[..span.Split(ranges, '/')];
-        _birthPlace ??= DocsService.Value(span, ranges, 0);
-        if (DocsService.Code(span, ranges, 1) != "V")
+        var fields = new SlashFields(span);
+        _birthPlace ??= fields.Value(0);
+        if (fields.Code(1) != "V")
         {
             return;
         }
 
-        var form = PnrDates.ReadBirth(DocsService.Field(span, ranges, 4), travel, out var issued, out _);
+        var form = PnrDates.ReadBirth(fields.Trimmed(4), travel, out var issued, out _);
         if (form is DayForm.Unreadable or DayForm.YearOnly)
         {
             findings.Add(FindingCode.ImplausibleValue, number, 1, "A visa's date of issue that cannot be read; it was left out.");
@@ -160,26 +159,25 @@ internal sealed class PersonDraft : IDraft
 
         AddDocument(
             "V",
-            DocsService.Field(span, ranges, 2),
-            DocsService.Code(span, ranges, 5),
+            fields.Trimmed(2),
+            fields.Code(5),
             null,
             form == DayForm.Full ? issued : null,
-            DocsService.Field(span, ranges, 3));
+            fields.Trimmed(3));
     }
 
     /// <summary>Takes a DOCA: R residence or D destination, country, street, city, state, post code.</summary>
     public void TakeAddress(ReadOnlySpan<char> span)
     {
-        Span<Range> ranges = stackalloc Range[12];
-        ranges = ranges[..span.Split(ranges, '/')];
-        var at = DocsService.Code(span, ranges, 0) is "R" or "D" ? 0 : 1;
-        var purpose = DocsService.Code(span, ranges, at);
-        var country = DocsService.Code(span, ranges, at + 1);
+        var fields = new SlashFields(span);
+        var at = fields.Code(0) is "R" or "D" ? 0 : 1;
+        var purpose = fields.Code(at);
+        var country = fields.Code(at + 1);
         var address = new PostalAddress(
-            DocsService.Value(span, ranges, at + 2),
-            DocsService.Value(span, ranges, at + 3),
-            DocsService.Value(span, ranges, at + 4),
-            DocsService.Value(span, ranges, at + 5),
+            fields.Value(at + 2),
+            fields.Value(at + 3),
+            fields.Value(at + 4),
+            fields.Value(at + 5),
             country);
         if (purpose == "R")
         {

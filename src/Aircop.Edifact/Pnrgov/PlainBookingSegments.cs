@@ -5,14 +5,15 @@ namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>
 /// The fast lane of bookings, under the default separators: short segments in the very form of the guide are taken straight off the bytes,
-/// and those of which the model keeps nothing (history, taxes, restrictions, excess baggage rates) are passed over. Whatever is not exactly so
-/// is left to the general way, which gives the same for all it takes.
+/// those of which the model keeps nothing (history, taxes, restrictions, excess baggage rates) are passed over, and the others are handed
+/// to the booking without the checks that plain ones pass. Whatever is not plain is left to the general way, which gives the same for all.
 /// </summary>
 internal static class PlainBookingSegments
 {
-    /// <summary>A segment is only looked at where this many bytes are left, so that its head needs no further checks.</summary>
-    private const int LeastLength = 24;
+    /// <summary>Bytes of the shortest segment looked at: a tag and the separator behind it.</summary>
+    private const int ShortestSegment = 4;
 
+    private const uint Abi = 'A' | ('B' << 8) | ('I' << 16) | ('+' << 24);
     private const uint Apd = 'A' | ('P' << 8) | ('D' << 16) | ('+' << 24);
     private const uint Dat = 'D' | ('A' << 8) | ('T' << 16) | ('+' << 24);
     private const uint Ebd = 'E' | ('B' << 8) | ('D' << 16) | ('+' << 24);
@@ -34,8 +35,9 @@ internal static class PlainBookingSegments
     /// <param name="segments">The reader, between two segments of a booking.</param>
     /// <param name="record">The booking.</param>
     /// <param name="number">Number of the segment before in the message.</param>
+    /// <param name="isAscii">Whether all of the input is, so that no segment needs to be looked at for it.</param>
     /// <returns>How many segments were taken.</returns>
-    public static int Take(ref SegmentReader segments, RecordBuilder record, int number)
+    public static int Take(ref SegmentReader segments, RecordBuilder record, int number, bool isAscii)
     {
         var data = segments.Data;
         var at = segments.Position;
@@ -47,153 +49,194 @@ internal static class PlainBookingSegments
                 at++;
             }
 
-            var text = data[at..];
-            var length = text.Length < LeastLength ? 0
-                : record.IsInHistory ? TakeHistory(text)
-                : TakeOne(text, record, number + taken + 1);
-            if (length == 0)
+            segments.Position = at;
+            if (data.Length - at < ShortestSegment || !TryTake(ref segments, at, record, number + taken + 1, isAscii))
             {
-                segments.Position = at;
                 return taken;
             }
 
-            at += length;
+            at = segments.Position;
             taken++;
         }
     }
 
-    /// <summary>Passes over one segment of the history and returns its length with the terminator; 0 when it is to be looked at.</summary>
-    private static int TakeHistory(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt32LittleEndian(text) switch
+    /// <summary>Passes over the SRC that stands next; false when another segment does.</summary>
+    public static bool TryTakeStart(ref SegmentReader segments)
     {
-        Tif or Ssr or Tvl or Rpi or Dat or Ift or Tbd or Sac or Ptk or Txd or Ebd => LengthOfPlain(text),
-        _ => 0,
-    };
+        var isStart = segments.Data[segments.Position..].StartsWith("SRC'"u8);
+        segments.Position += isStart ? "SRC'"u8.Length : 0;
+        return isStart;
+    }
 
-    /// <summary>Takes one segment and returns its length with the terminator; 0 when it is not plain.</summary>
-    private static int TakeOne(ReadOnlySpan<byte> text, RecordBuilder record, int number) => BinaryPrimitives.ReadUInt32LittleEndian(text) switch
+    /// <summary>Takes one segment; false, the reader standing before it, when it is not plain, begins another booking or ends the message.</summary>
+    private static bool TryTake(ref SegmentReader segments, int at, RecordBuilder record, int number, bool isAscii)
     {
-        Ptk or Txd or Ebd => LengthOfPlain(text),
+        var tag = BinaryPrimitives.ReadUInt32LittleEndian(segments.Data[at..]);
+        if (record.IsInHistory ? IsPassedOverInHistory(tag) : IsPassedOver(tag))
+        {
+            return TryPassOver(ref segments, at, isAscii);
+        }
+
+        if (tag == Abi && TryPassOver(ref segments, at, isAscii))
+        {
+            record.TakeHistory();
+            return true;
+        }
+
+        var end = IsTakenWhole(tag) ? EndOfPlain(ref segments, at, isAscii) : -1;
+        if (end >= 0 && TakeOne(tag, segments.Data[at..end], record, number))
+        {
+            segments.Position = end + 1;
+            return true;
+        }
+
+        // Blanks before a segment, and what ends a booking, are for the general way.
+        if (segments.Data[at] <= ' ' || !segments.Read(out var segment))
+        {
+            return false;
+        }
+
+        var isPlain = segment.Terminated && segment.Text.Length <= InterchangeBuilder.LongSegment && (isAscii || Ascii.IsValid(segment.Text));
+        if (!isPlain || segment.Tag is 0 or Tags.Src || segment.Tag >> 16 == 'U')
+        {
+            segments.Position = at;
+            return false;
+        }
+
+        record.Take(segment, number);
+        return true;
+    }
+
+    private static bool TryPassOver(ref SegmentReader segments, int at, bool isAscii)
+    {
+        var end = EndOfPlain(ref segments, at, isAscii);
+        segments.Position = end < 0 ? at : end + 1;
+        return end >= 0;
+    }
+
+    /// <summary>Where the terminator of a segment stands in which nothing is released and all is ASCII; -1 if it is not so.</summary>
+    private static int EndOfPlain(ref SegmentReader segments, int at, bool isAscii)
+    {
+        var end = segments.EndOfPlain(at);
+        var isPlain = end >= 0 && end - at <= InterchangeBuilder.LongSegment && (isAscii || Ascii.IsValid(segments.Data[at..end]));
+        return isPlain ? end : -1;
+    }
+
+    private static bool IsPassedOver(uint tag) => tag is Ptk or Txd or Ebd;
+
+    private static bool IsPassedOverInHistory(uint tag) =>
+        tag is Tif or Ssr or Tvl or Rpi or Dat or Ift or Tbd or Sac || IsTakenWhole(tag) || IsPassedOver(tag);
+
+    private static bool IsTakenWhole(uint tag) => tag is Dat or Tri or Ssd or Rpi or Apd or Ref or Far;
+
+    /// <summary>Takes a segment in the form of the guide; false when it is in another form.</summary>
+    private static bool TakeOne(uint tag, ReadOnlySpan<byte> text, RecordBuilder record, int number) => tag switch
+    {
         Dat => TakeCheckInTime(text, record),
         Tri => TakeCheckIn(text, record, number),
         Ssd => TakeSeat(text, record, number),
         Rpi => TakeStatus(text, record),
         Apd => TakeAircraft(text, record),
         Ref => TakeReference(text, record),
-        Far => TakeAge(text, record),
-        _ => 0,
+        _ => TakeAge(text, record),
     };
 
-    // DAT+2:270918:1301'
-    private static int TakeCheckInTime(ReadOnlySpan<byte> text, RecordBuilder record)
+    // DAT+2:270918:1301
+    private static bool TakeCheckInTime(ReadOnlySpan<byte> text, RecordBuilder record)
     {
         const int Day = 6;
         const int Clock = 13;
         const int End = 17;
-        return text[4] == '2' && text[5] == ':' && text[Clock - 1] == ':' && text[End] == '\''
-            && PnrDates.TryReadPlain(text.Slice(Day, 6), text.Slice(Clock, 4), out var time) && record.TakeCheckInTime(time)
-                ? End + 1
-                : 0;
+        return text.Length == End && text[4] == '2' && text[5] == ':' && text[Clock - 1] == ':'
+            && PnrDates.TryReadPlain(text.Slice(Day, 6), text.Slice(Clock, 4), out var time) && record.TakeCheckInTime(time);
     }
 
-    // TRI++12:::1'
-    private static int TakeCheckIn(ReadOnlySpan<byte> text, RecordBuilder record, int number)
+    // TRI++12:::1
+    private static bool TakeCheckIn(ReadOnlySpan<byte> text, RecordBuilder record, int number)
     {
         const int Start = 5;
-        var boardingEnd = text[4] == '+' ? PlainValue.End(text, Start) : 0;
-        if (boardingEnd == 0 || !text[boardingEnd..].StartsWith(":::"u8))
+        if (text.Length < Start || text[4] != '+')
         {
-            return 0;
+            return false;
         }
 
-        var referenceStart = boardingEnd + 3;
-        var end = PlainValue.End(text, referenceStart);
-        if (end == 0 || text[end] != '\'')
+        var boarding = text[Start..];
+        var colon = boarding.IndexOfAny((byte)':', (byte)'+');
+        if (colon < 0 || !boarding[colon..].StartsWith(":::"u8) || boarding[(colon + 3)..].IndexOfAny((byte)':', (byte)'+') >= 0)
         {
-            return 0;
+            return false;
         }
 
-        record.TakeCheckIn(ValueText.Mark(text[Start..boardingEnd], 0), ValueText.Mark(text[referenceStart..end], 0), number);
-        return end + 1;
+        record.TakeCheckIn(ValueText.Mark(boarding[..colon], 0), ValueText.Mark(boarding[(colon + 3)..], 0), number);
+        return true;
     }
 
-    // SSD+24A++++Y'
-    private static int TakeSeat(ReadOnlySpan<byte> text, RecordBuilder record, int number)
+    // SSD+24A++++Y
+    private static bool TakeSeat(ReadOnlySpan<byte> text, RecordBuilder record, int number)
     {
-        const int Start = 4;
-        var seatEnd = PlainValue.End(text, Start);
-        var length = seatEnd > 0 && EndsValue(text[seatEnd]) ? LengthOfPlain(text) : 0;
-        if (length > 0)
-        {
-            record.TakeSeat(SeatText.Read(ValueText.Trim(text[Start..seatEnd])), number);
-        }
-
-        return length;
+        record.TakeSeat(SeatText.Read(ValueText.Trim(FirstOf(text[4..]))), number);
+        return true;
     }
 
-    // RPI+2+HK'
-    private static int TakeStatus(ReadOnlySpan<byte> text, RecordBuilder record)
+    // RPI+2+HK
+    private static bool TakeStatus(ReadOnlySpan<byte> text, RecordBuilder record)
     {
-        const int Start = 4;
-        var seatsEnd = PlainValue.End(text, Start);
-        var end = seatsEnd > 0 && text[seatsEnd] == '+' ? PlainValue.End(text, seatsEnd + 1) : 0;
-        if (end == 0 || text[end] != '\'')
+        var seats = FirstOf(text[4..]);
+        var status = text[(4 + seats.Length)..];
+        if (status.IsEmpty || status[0] != '+' || !IsOneValue(status[1..]))
         {
-            return 0;
+            return false;
         }
 
-        record.Itinerary.TakeStatus(ValueText.Trim(text[Start..seatsEnd]), ValueText.Code(text[(seatsEnd + 1)..end], 0));
-        return end + 1;
+        record.Itinerary.TakeStatus(ValueText.Trim(seats), ValueText.Code(status[1..], 0));
+        return true;
     }
 
-    // APD+777'
-    private static int TakeAircraft(ReadOnlySpan<byte> text, RecordBuilder record)
+    // APD+777
+    private static bool TakeAircraft(ReadOnlySpan<byte> text, RecordBuilder record)
     {
-        const int Start = 4;
-        var end = PlainValue.End(text, Start);
-        if (end == 0 || text[end] != '\'')
+        if (!IsOneValue(text[4..]))
         {
-            return 0;
+            return false;
         }
 
-        record.Itinerary.TakeAircraft(ValueText.Code(text[Start..end], 0));
-        return end + 1;
+        record.Itinerary.TakeAircraft(ValueText.Code(text[4..], 0));
+        return true;
     }
 
-    // REF+:4928506894'
-    private static int TakeReference(ReadOnlySpan<byte> text, RecordBuilder record)
+    // REF+:4928506894
+    private static bool TakeReference(ReadOnlySpan<byte> text, RecordBuilder record)
     {
         const int Start = 5;
-        var end = text[4] == ':' ? PlainValue.End(text, Start) : 0;
-        if (end == 0 || text[end] != '\'' || record.Traveller is not { } traveller)
+        if (text.Length <= Start || text[4] != ':' || !IsOneValue(text[Start..]) || record.Traveller is not { } traveller)
         {
-            return 0;
+            return false;
         }
 
-        traveller.Person.UniqueReference ??= PlainValue.Text(text[Start..end]);
-        return end + 1;
+        traveller.Person.UniqueReference ??= ValueText.Decode(text[Start..], 0);
+        return true;
     }
 
-    // FAR+N+45++++YFL'
-    private static int TakeAge(ReadOnlySpan<byte> text, RecordBuilder record)
+    // FAR+N+45++++YFL
+    private static bool TakeAge(ReadOnlySpan<byte> text, RecordBuilder record)
     {
-        var kindEnd = PlainValue.End(text, 4);
-        var ageEnd = kindEnd > 0 && text[kindEnd] == '+' ? PlainValue.End(text, kindEnd + 1) : 0;
-        var length = ageEnd > 0 && EndsValue(text[ageEnd]) ? LengthOfPlain(text) : 0;
-        if (length == 0 || record.Traveller is not { } traveller)
+        var kind = FirstOf(text[4..]);
+        var age = text[(4 + kind.Length)..];
+        if (age.IsEmpty || age[0] != '+' || record.Traveller is not { } traveller)
         {
-            return 0;
+            return false;
         }
 
-        traveller.TakeFareAge(ValueText.Trim(text[(kindEnd + 1)..ageEnd]));
-        return length;
+        traveller.TakeFareAge(ValueText.Trim(FirstOf(age[1..])));
+        return true;
     }
 
-    private static bool EndsValue(byte value) => value is (byte)'+' or (byte)':' or (byte)'\'';
-
-    /// <summary>Length with its terminator of a segment in which nothing is released and all is ASCII; else 0.</summary>
-    private static int LengthOfPlain(ReadOnlySpan<byte> text)
+    /// <summary>What stands before the first separator.</summary>
+    private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> text)
     {
-        var end = text.IndexOfAny((byte)'\'', (byte)'?');
-        return end > 0 && text[end] == '\'' && end <= InterchangeBuilder.LongSegment && Ascii.IsValid(text[..end]) ? end + 1 : 0;
+        var end = text.IndexOfAny((byte)'+', (byte)':');
+        return end < 0 ? text : text[..end];
     }
+
+    private static bool IsOneValue(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'+', (byte)':') < 0;
 }

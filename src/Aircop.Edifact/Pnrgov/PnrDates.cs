@@ -5,6 +5,9 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>Dates of bookings: DDMMYY in segments, DDMMMYY (<c>12JUL64</c>) in services, each also with four digits of the year.</summary>
 internal static class PnrDates
 {
+    /// <summary>Characters of the shortest form of a day in services.</summary>
+    public const int ShortestDay = 7;
+
     /// <summary>A date (DDMMYY) and a time (HHMM or HHMMSS, the seconds are left out); midnight where no time can be read.</summary>
     /// <param name="day">The date.</param>
     /// <param name="clock">The time; may be empty.</param>
@@ -13,63 +16,27 @@ internal static class PnrDates
     /// <returns>Full, Empty or Unreadable.</returns>
     public static DayForm ReadTime(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
     {
-        hasTime = false;
-        time = default;
         day = ValueText.Trim(day);
         clock = ValueText.Trim(clock);
-        if (day.IsEmpty)
-        {
-            return DayForm.Empty;
-        }
-
-        if (day.Length is not (6 or 8))
-        {
-            return DayForm.Unreadable;
-        }
-
         if (TryReadPlain(day, clock, out time))
         {
             hasTime = !clock.IsEmpty;
             return DayForm.Full;
         }
 
-        Span<byte> turned = stackalloc byte[8];
-        turned = turned[..day.Length];
-        day[4..].CopyTo(turned);
-        day[2..4].CopyTo(turned[^4..]);
-        day[..2].CopyTo(turned[^2..]);
-
-        // Some systems write the envelope's order, year first, here too.
-        return Read(turned, clock, out time, out hasTime) || Read(day, clock, out time, out hasTime) ? DayForm.Full : DayForm.Unreadable;
+        return ReadOtherTime(day, clock, out time, out hasTime);
     }
 
     /// <summary>A birth date (DDMMMYY): the latest such year that is not after the reference day.</summary>
-    public static DayForm ReadBirth(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date, out int year)
-    {
-        Span<byte> digits = stackalloc byte[8];
-        date = default;
-        year = 0;
-        text = text.Trim();
-        return text.IsEmpty ? DayForm.Empty
-            : TryTurn(text, ref digits) ? EdifactDates.ReadBirth(digits, reference, out date, out year) : DayForm.Unreadable;
-    }
+    public static DayForm ReadBirth(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date, out int year) =>
+        ReadDay(text, reference, isBirth: true, out date, out year);
 
     /// <summary>A date of expiry (DDMMMYY), within -20 to +79 years of the reference day.</summary>
-    public static DayForm ReadExpiry(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date)
-    {
-        Span<byte> digits = stackalloc byte[8];
-        date = default;
-        text = text.Trim();
-        return text.IsEmpty ? DayForm.Empty
-            : TryTurn(text, ref digits) ? EdifactDates.ReadExpiry(digits, reference, out date, out _) : DayForm.Unreadable;
-    }
+    public static DayForm ReadExpiry(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date) =>
+        ReadDay(text, reference, isBirth: false, out date, out _);
 
     /// <summary>Whether a text has the form of a date of services, whatever day it names.</summary>
-    public static bool IsDay(ReadOnlySpan<char> text)
-    {
-        Span<byte> digits = stackalloc byte[8];
-        return TryTurn(text.Trim(), ref digits);
-    }
+    public static bool IsDay(ReadOnlySpan<char> text) => TryReadShort(text, out _, out _, out _) || IsOtherDay(text);
 
     /// <summary>The date part of a time in segments: DDMMYY where its century reads back, else DDMMYYYY.</summary>
     public static string WriteDay(DateTime time) =>
@@ -100,7 +67,6 @@ internal static class PnrDates
     /// <summary>Reads what nearly all are: DDMMYY of this century, alone or with HHMM before midnight.</summary>
     public static bool TryReadPlain(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time)
     {
-        const int LastShortDay = 28;
         time = default;
         if (day.Length != 6 || clock.Length is not (0 or 4))
         {
@@ -109,7 +75,8 @@ internal static class PnrDates
 
         var (days, months, years) = (Pair(day, 0), Pair(day, 2), Pair(day, 4));
         var (hours, minutes) = clock.IsEmpty ? (0, 0) : (Pair(clock, 0), Pair(clock, 2));
-        if (days is < 1 or > LastShortDay || months is < 1 or > 12 || years is < 0 or >= 50 || hours is < 0 or > 23 || minutes is < 0 or > 59)
+        if (days < 1 || months is < 1 or > 12 || years is < 0 or >= 50 || hours is < 0 or > 23 || minutes is < 0 or > 59
+            || days > DateTime.DaysInMonth(2000 + years, months))
         {
             return false;
         }
@@ -125,11 +92,82 @@ internal static class PnrDates
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
     }
 
+    private static int Pair(ReadOnlySpan<char> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
+    }
+
     private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
     {
         time = default;
         hasTime = !clock.IsEmpty && EdifactDates.ReadTime(day, clock, out time) == DayForm.Full;
         return hasTime || EdifactDates.ReadTime(day, default, out time) == DayForm.Full;
+    }
+
+    private static DayForm ReadOtherTime(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
+    {
+        hasTime = false;
+        time = default;
+        if (day.IsEmpty)
+        {
+            return DayForm.Empty;
+        }
+
+        if (day.Length is not (6 or 8))
+        {
+            return DayForm.Unreadable;
+        }
+
+        Span<byte> turned = stackalloc byte[8];
+        turned = turned[..day.Length];
+        day[4..].CopyTo(turned);
+        day[2..4].CopyTo(turned[^4..]);
+        day[..2].CopyTo(turned[^2..]);
+
+        // Some systems write the envelope's order, year first, here too.
+        return Read(turned, clock, out time, out hasTime) || Read(day, clock, out time, out hasTime) ? DayForm.Full : DayForm.Unreadable;
+    }
+
+    private static DayForm ReadDay(ReadOnlySpan<char> text, DateOnly reference, bool isBirth, out DateOnly date, out int year) =>
+        TryReadShort(text, out var years, out var month, out var day)
+            ? EdifactDates.ReadDay(years, month, day, reference, isBirth, out date, out year)
+            : ReadOtherDay(text, reference, isBirth, out date, out year);
+
+    private static DayForm ReadOtherDay(ReadOnlySpan<char> text, DateOnly reference, bool isBirth, out DateOnly date, out int year)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        date = default;
+        year = 0;
+        text = text.Trim();
+        return text.IsEmpty ? DayForm.Empty
+            : !TryTurn(text, ref digits) ? DayForm.Unreadable
+            : isBirth ? EdifactDates.ReadBirth(digits, reference, out date, out year)
+            : EdifactDates.ReadExpiry(digits, reference, out date, out year);
+    }
+
+    private static bool IsOtherDay(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty || !char.IsAsciiDigit(text[0]))
+        {
+            return false;
+        }
+
+        Span<byte> digits = stackalloc byte[8];
+        return TryTurn(text, ref digits);
+    }
+
+    /// <summary>Reads DDMMMYY, whatever day it names.</summary>
+    private static bool TryReadShort(ReadOnlySpan<char> text, out int years, out int month, out int day)
+    {
+        (years, month, day) = (-1, 0, -1);
+        if (text.Length == ShortestDay)
+        {
+            (years, month, day) = (Pair(text, 5), MonthOf(text.Slice(2, 3)), Pair(text, 0));
+        }
+
+        return month > 0 && years >= 0 && day >= 0;
     }
 
     /// <summary>Turns DDMMMYY into YYMMDD, and DDMMMYYYY into CCYYMMDD.</summary>

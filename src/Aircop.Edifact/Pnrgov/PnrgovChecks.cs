@@ -18,6 +18,16 @@ internal sealed class PnrgovChecks(FindingLog findings, MemoryBudget budget)
     private int _sensitive;
     private bool _isFull;
 
+    /// <summary>Makes room for the bookings that the message declares.</summary>
+    public void Expect(int? bookings)
+    {
+        // As many as a full flight of the largest aircraft has; a declaration may be a slip or a lie.
+        const int Most = 600;
+        var expected = Math.Min(bookings ?? 0, Most);
+        _locators.EnsureCapacity(expected);
+        _documents.EnsureCapacity(expected);
+    }
+
     /// <summary>Looks at the next booking.</summary>
     /// <param name="record">The booking.</param>
     /// <param name="travel">The day of travel.</param>
@@ -87,7 +97,7 @@ internal sealed class PnrgovChecks(FindingLog findings, MemoryBudget budget)
         {
             findings.Add(FindingCode.MissingLocator, record.Position, 0, "A booking without a locator; it was kept.");
         }
-        else if (HasRoom(offset) && !_locators.Add(Hash(locator, record.Locators[0].Company)))
+        else if (HasRoom(offset) && !_locators.Add(TextHash.Of(locator, record.Locators[0].Company)))
         {
             findings.Add(FindingCode.DuplicateRecord, record.Position, 0, "The same booking stands twice in the push; both were kept.");
         }
@@ -102,8 +112,8 @@ internal sealed class PnrgovChecks(FindingLog findings, MemoryBudget budget)
                 continue;
             }
 
-            var name = Hash(person.Surname, person.Given);
-            var key = Hash(number, document.Issuer);
+            var name = TextHash.Of(person.Surname, person.Given);
+            var key = TextHash.Of(number, document.Issuer);
             if (!_documents.TryAdd(key, name))
             {
                 var isSame = _documents[key] == name;
@@ -123,26 +133,6 @@ internal sealed class PnrgovChecks(FindingLog findings, MemoryBudget budget)
         _isFull = _isFull || !budget.TryKeep(Remembered, offset);
         return !_isFull;
     }
-
-    /// <summary>FNV-1a of two texts, upper case and lower case alike: names and numbers themselves are not kept.</summary>
-    private static ulong Hash(string? one, string? other)
-    {
-        var hash = 14_695_981_039_346_656_037ul;
-        foreach (var character in one.AsSpan())
-        {
-            hash = (hash ^ Capital(character)) * 1_099_511_628_211ul;
-        }
-
-        hash = (hash ^ 0xFFFF) * 1_099_511_628_211ul;
-        foreach (var character in other.AsSpan())
-        {
-            hash = (hash ^ Capital(character)) * 1_099_511_628_211ul;
-        }
-
-        return hash;
-    }
-
-    private static char Capital(char letter) => letter < 'a' ? letter : char.ToUpperInvariant(letter);
 
     private struct Counts
     {

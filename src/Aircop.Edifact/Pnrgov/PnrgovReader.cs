@@ -40,7 +40,7 @@ internal sealed class PnrgovReader
     }
 
     /// <summary>The booking that is being read; null when none is.</summary>
-    public RecordBuilder? OpenRecord => _record is { IsOpen: true } ? _record : null;
+    private RecordBuilder? OpenRecord => _record is { IsOpen: true } ? _record : null;
 
     /// <summary>Takes the next segment of the message.</summary>
     public void Take(in Segment segment, int number)
@@ -58,6 +58,30 @@ internal sealed class PnrgovReader
         }
 
         OpenRecord?.Take(segment, number);
+    }
+
+    /// <summary>Takes as many plain segments of bookings as stand next, the open one's and those that follow; how many they were.</summary>
+    /// <param name="segments">The reader, between two segments.</param>
+    /// <param name="number">Number of the segment before.</param>
+    /// <param name="isAscii">Whether all of the input is.</param>
+    public int TakePlain(ref SegmentReader segments, int number, bool isAscii)
+    {
+        var before = number;
+        while (OpenRecord is { } record)
+        {
+            number += PlainBookingSegments.Take(ref segments, record, number, isAscii);
+            _offset = segments.Position;
+            if (!PlainBookingSegments.TryTakeStart(ref segments))
+            {
+                break;
+            }
+
+            number++;
+            CloseRecord();
+            StartRecord(number);
+        }
+
+        return number - before;
     }
 
     /// <summary>Ends the message.</summary>
@@ -118,6 +142,11 @@ internal sealed class PnrgovReader
             }
 
             return;
+        }
+
+        if (_context is null)
+        {
+            _checks.Expect(_declared);
         }
 
         _context ??= new PushContext(

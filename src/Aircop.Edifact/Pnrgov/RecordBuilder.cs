@@ -8,8 +8,6 @@ namespace Aircop.Edifact.Pnrgov;
 /// </summary>
 internal sealed class RecordBuilder
 {
-    private const int MaxServices = 200;
-
     private readonly FindingLog _findings;
     private readonly RecordText _text = new();
     private readonly Itinerary _itinerary;
@@ -18,16 +16,10 @@ internal sealed class RecordBuilder
     private readonly ServiceResolver _resolver;
     private readonly RemarkIntake _remarks;
     private readonly TravellerIntake _travellers;
-    private readonly OriginatorCache _originators = new();
-    private readonly List<RecordLocator> _locators = [];
-    private readonly List<RecordLocator> _split = [];
-    private readonly List<string> _nonAir = [];
+    private readonly BookingFacts _facts;
     private readonly HashSet<string> _seenTags = new(StringComparer.Ordinal);
     private PushContext _context = PushContext.None;
     private State _state;
-    private Originator? _bookedBy;
-    private DateTime? _changedAt;
-    private DateTime? _ticketedAt;
     private int _history;
     private int _position;
 
@@ -35,6 +27,7 @@ internal sealed class RecordBuilder
     public RecordBuilder(FindingLog findings)
     {
         _findings = findings;
+        _facts = new BookingFacts(findings);
         _itinerary = new Itinerary(findings);
         _checkIns = new CheckInBuilder(findings);
         _services = new ServiceIntake(_text, findings);
@@ -69,7 +62,7 @@ internal sealed class RecordBuilder
     public bool IsInHistory => _state == State.History;
 
     /// <summary>What the flights and offices made so far weigh, bytes; bookings share them.</summary>
-    public int SharedWeight => _itinerary.SharedWeight + _originators.Weight;
+    public int SharedWeight => _itinerary.SharedWeight + _facts.SharedWeight;
 
     /// <summary>Begins a record.</summary>
     /// <param name="context">The message around the record.</param>
@@ -85,14 +78,9 @@ internal sealed class RecordBuilder
         _services.Clear();
         _remarks.Clear();
         _travellers.Clear();
-        _locators.Clear();
-        _split.Clear();
-        _nonAir.Clear();
+        _facts.Clear();
         _seenTags.Clear();
         _state = State.Record;
-        _bookedBy = null;
-        _changedAt = null;
-        _ticketedAt = null;
         _history = 0;
         IsOpen = true;
     }
@@ -100,26 +88,93 @@ internal sealed class RecordBuilder
     /// <summary>Takes the next segment of the record.</summary>
     public void Take(in Segment segment, int number)
     {
-        switch (segment.Tag)
+        if (_state == State.History)
         {
-            case Tags.Src:
-                return;
-            case Tags.Lts:
-                _remarks.TakeHistory(segment, number);
-                return;
-            case Tags.Abi:
-                _history++;
-                _state = State.History;
-                return;
-            case Tags.Sac:
-                _history += _state == State.History ? 0 : 1;
-                _state = State.History;
-                return;
+            TakeHistory(segment, number);
+            return;
         }
 
-        if (_state != State.History && !TakeHead(segment, number) && !TakeDetail(segment, number))
+        switch (segment.Tag)
         {
-            _findings.Add(FindingCode.UnknownCode, number, 0, "A segment that has no place here; not used.");
+            case Tags.Tif:
+                TakeName(segment, number);
+                break;
+            case Tags.Ssr:
+                var isUnderFlight = _state is State.Flight or State.CheckIn;
+                _services.Take(
+                    segment, _state == State.Travellers ? _travellers.Current : -1, isUnderFlight ? _itinerary.Current : -1, number);
+                break;
+            case Tags.Ift:
+                if (_remarks.TakeRemark(segment, Person, number) is { } payer)
+                {
+                    _travellers.TakePayer(payer);
+                }
+
+                break;
+            case Tags.Fti or Tags.Ref or Tags.Far or Tags.Tkt or Tags.Mon or Tags.Fop:
+                _travellers.Take(segment, _context, _state == State.Travellers, number);
+                break;
+            case Tags.Tvl:
+                TakeFlight(segment, number);
+                break;
+            case Tags.Rpi:
+                _itinerary.TakeStatus(segment.Trimmed(1, 1), segment.Code(2, 1));
+                break;
+            case Tags.Apd:
+                _itinerary.TakeAircraft(segment.Code(1, 1));
+                break;
+            case Tags.Tra:
+                _itinerary.TakeOperating(segment);
+                break;
+            case Tags.Dat:
+                TakeDates(segment, number);
+                break;
+            case Tags.Tri:
+                TakeCheckIn(segment.Mark(2, 1), segment.Mark(2, 4), number);
+                break;
+            case Tags.Ssd:
+                TakeSeat(SeatText.Read(segment, 1), number);
+                break;
+            case Tags.Tbd:
+                _state = State.CheckIn;
+                TakeCheckInDetail(segment, number);
+                break;
+            case Tags.Rci:
+                if (_state != State.NonAir)
+                {
+                    _facts.TakeLocators(segment, _state == State.Split, number);
+                }
+
+                break;
+            case Tags.Org:
+                if (_state is State.Record or State.Travellers)
+                {
+                    _facts.TakeOffice(segment);
+                }
+
+                break;
+            case Tags.Add:
+                if (!_travellers.IsInPayment || _state != State.Travellers)
+                {
+                    _remarks.TakeAddress(segment, Person, number);
+                }
+
+                break;
+            case Tags.Eqn:
+                _state = State.Split;
+                break;
+            case Tags.Msg:
+                _state = State.NonAir;
+                _facts.TakeNonAir(segment);
+                break;
+            case Tags.Lts or Tags.Abi or Tags.Sac:
+                TakeHistory(segment, number);
+                break;
+            case Tags.Src or Tags.Ebd or Tags.Ptk or Tags.Txd:
+                break;
+            default:
+                _findings.Add(FindingCode.UnknownCode, number, 0, "A segment that has no place here; not used.");
+                break;
         }
     }
 
@@ -141,13 +196,13 @@ internal sealed class RecordBuilder
                 $"{_resolver.Untied} services or check-ins of the booking name none of its travellers; they were not used.");
         }
 
-        var locators = Locators();
+        var locators = _facts.OwnLocators();
         return new PnrRecord
         {
-            Locators = [.. _locators],
-            ChangedAt = _changedAt,
-            TicketedAt = _ticketedAt,
-            BookedBy = _bookedBy,
+            Locators = _facts.Locators,
+            ChangedAt = _facts.ChangedAt,
+            TicketedAt = _facts.TicketedAt,
+            BookedBy = _facts.BookedBy,
             Travellers = _travellers.All.Build(
                 (_itinerary.Pushed, Context: _context, Locators: locators, Tags: _seenTags),
                 static (traveller, with) => traveller.Build(with.Locators, with.Pushed, with.Context, with.Tags)),
@@ -156,8 +211,8 @@ internal sealed class RecordBuilder
             Contacts = [.. _remarks.Contacts],
             Addresses = [.. _remarks.Addresses],
             Payments = _travellers.Payments.Build(0, static (payment, _) => payment.Build()),
-            SplitLocators = [.. _split],
-            NonAirServices = [.. _nonAir],
+            SplitLocators = _facts.SplitLocators,
+            NonAirServices = _facts.NonAirServices,
             HistoryGroups = _history,
             ServiceCodes = [.. _services.Codes],
             SensitiveDropped = _services.SensitiveDropped + _remarks.SensitiveDropped,
@@ -168,117 +223,11 @@ internal sealed class RecordBuilder
         };
     }
 
-    /// <summary>Segments that open a group or belong to the record as a whole; false when the segment is none.</summary>
-    private bool TakeHead(in Segment segment, int number)
+    /// <summary>Takes an ABI: a group of the history, of which nothing else is kept.</summary>
+    public void TakeHistory()
     {
-        switch (segment.Tag)
-        {
-            case Tags.Tif:
-                if (_state == State.CheckIn)
-                {
-                    TakeCheckInDetail(segment, number);
-                }
-                else if (_travellers.TakeName(segment, _state is not (State.Record or State.Travellers), number))
-                {
-                    _state = State.Travellers;
-                }
-
-                return true;
-            case Tags.Tvl:
-                if (_state != State.NonAir)
-                {
-                    _state = TravelProduct.IsOperatingNumber(segment) && _state == State.CheckIn ? State.CheckIn : State.Flight;
-                    if (_state == State.Flight)
-                    {
-                        _checkIns.LeaveFlight();
-                    }
-
-                    _itinerary.TakeFlight(segment, number);
-                }
-
-                return true;
-            case Tags.Eqn:
-                _state = State.Split;
-                return true;
-            case Tags.Msg:
-                _state = State.NonAir;
-                if (_nonAir.Count < MaxServices)
-                {
-                    _nonAir.Add(segment.Code(1, 1) ?? segment.Code(1, 2) ?? "");
-                }
-
-                return true;
-            case Tags.Rci:
-                if (_state != State.NonAir)
-                {
-                    LocatorText.Read(segment, _state == State.Split ? _split : _locators, number, _findings);
-                }
-
-                return true;
-            case Tags.Dat:
-                TakeDates(segment, number);
-                return true;
-            case Tags.Org:
-                if (_state is State.Record or State.Travellers)
-                {
-                    _bookedBy ??= _originators.Read(segment);
-                }
-
-                return true;
-            case Tags.Ift:
-                if (_remarks.TakeRemark(segment, Person, number) is { } payer)
-                {
-                    _travellers.TakePayer(payer);
-                }
-
-                return true;
-            case Tags.Add:
-                if (!_travellers.IsInPayment || _state != State.Travellers)
-                {
-                    _remarks.TakeAddress(segment, Person, number);
-                }
-
-                return true;
-            case Tags.Ssr:
-                var isUnderFlight = _state is State.Flight or State.CheckIn;
-                _services.Take(
-                    segment, _state == State.Travellers ? _travellers.Current : -1, isUnderFlight ? _itinerary.Current : -1, number);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Segments inside a group; false when the tag is none of a record.</summary>
-    private bool TakeDetail(in Segment segment, int number)
-    {
-        switch (segment.Tag)
-        {
-            case Tags.Fti or Tags.Ref or Tags.Far or Tags.Tkt or Tags.Mon or Tags.Fop:
-                _travellers.Take(segment, _context, _state == State.Travellers, number);
-                return true;
-            case Tags.Rpi:
-                _itinerary.TakeStatus(segment.Trimmed(1, 1), segment.Code(2, 1));
-                return true;
-            case Tags.Apd:
-                _itinerary.TakeAircraft(segment.Code(1, 1));
-                return true;
-            case Tags.Tra:
-                _itinerary.TakeOperating(segment);
-                return true;
-            case Tags.Tri:
-                TakeCheckIn(segment.Mark(2, 1), segment.Mark(2, 4), number);
-                return true;
-            case Tags.Ssd:
-                TakeSeat(SeatText.Read(segment, 1), number);
-                return true;
-            case Tags.Tbd:
-                _state = State.CheckIn;
-                TakeCheckInDetail(segment, number);
-                return true;
-            default:
-                return segment.Tag is Tags.Ebd or Tags.Ptk or Tags.Txd;
-        }
+        _history++;
+        _state = State.History;
     }
 
     /// <summary>Takes a TRI: somebody checked in on the last flight.</summary>
@@ -320,6 +269,34 @@ internal sealed class RecordBuilder
         }
     }
 
+    private void TakeName(in Segment segment, int number)
+    {
+        if (_state == State.CheckIn)
+        {
+            TakeCheckInDetail(segment, number);
+        }
+        else if (_travellers.TakeName(segment, _state is not (State.Record or State.Travellers), number))
+        {
+            _state = State.Travellers;
+        }
+    }
+
+    private void TakeFlight(in Segment segment, int number)
+    {
+        if (_state == State.NonAir)
+        {
+            return;
+        }
+
+        _state = _state == State.CheckIn && TravelProduct.IsOperatingNumber(segment) ? State.CheckIn : State.Flight;
+        if (_state == State.Flight)
+        {
+            _checkIns.LeaveFlight();
+        }
+
+        _itinerary.TakeFlight(segment, number);
+    }
+
     private void TakeDates(in Segment segment, int number)
     {
         if (_state is State.Split or State.NonAir)
@@ -327,28 +304,7 @@ internal sealed class RecordBuilder
             return;
         }
 
-        var isOfRecord = false;
-        for (var element = 1; element <= segment.ElementCount; element++)
-        {
-            var function = segment.Trimmed(element, 1);
-            var isChange = function is [(byte)'7', (byte)'0', (byte)'0'];
-            if (!isChange && function is not [(byte)'7', (byte)'1', (byte)'0'])
-            {
-                continue;
-            }
-
-            isOfRecord = true;
-            var form = PnrDates.ReadTime(segment.Component(element, 2), segment.Component(element, 3), out var time, out _);
-            if (form == DayForm.Unreadable)
-            {
-                _findings.Add(FindingCode.ImplausibleValue, number, element, "A date of the booking that cannot be read; it was left out.");
-            }
-            else if (form == DayForm.Full)
-            {
-                Keep(time, isChange);
-            }
-        }
-
+        var isOfRecord = _facts.TakeDates(segment, _state == State.Travellers ? _travellers : null, number);
         if (!isOfRecord && _state is State.Flight or State.CheckIn)
         {
             _state = State.CheckIn;
@@ -356,35 +312,22 @@ internal sealed class RecordBuilder
         }
     }
 
-    private void Keep(DateTime time, bool isChange)
+    /// <summary>Takes a segment of the history, or one that begins it.</summary>
+    private void TakeHistory(in Segment segment, int number)
     {
-        if (isChange)
+        switch (segment.Tag)
         {
-            _changedAt ??= time;
+            case Tags.Lts:
+                _remarks.TakeHistory(segment, number);
+                break;
+            case Tags.Abi:
+                TakeHistory();
+                break;
+            case Tags.Sac:
+                _history += _state == State.History ? 0 : 1;
+                _state = State.History;
+                break;
         }
-        else if (_state != State.Travellers || !_travellers.TakeIssue(time))
-        {
-            _ticketedAt ??= time;
-        }
-    }
-
-    private ImmutableArray<string> Locators()
-    {
-        if (_locators is [{ Type: not "C" } only])
-        {
-            return [only.Locator];
-        }
-
-        var locators = new List<string>(_locators.Count);
-        foreach (var locator in _locators)
-        {
-            if (locator.Type != "C" && !locators.Contains(locator.Locator))
-            {
-                locators.Add(locator.Locator);
-            }
-        }
-
-        return [.. locators];
     }
 
     private bool IsCancelled(ImmutableArray<PnrFlight> flights)
@@ -397,6 +340,6 @@ internal sealed class RecordBuilder
             }
         }
 
-        return !flights.IsEmpty || (_context.Function == PushFunction.Update && _bookedBy is null);
+        return !flights.IsEmpty || (_context.Function == PushFunction.Update && _facts.BookedBy is null);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Aircop.Edifact.Pnrgov;
 
 /// <summary>
@@ -6,27 +8,25 @@ namespace Aircop.Edifact.Pnrgov;
 /// </summary>
 internal static class SensitiveServices
 {
-    private static readonly HashSet<string> Medical = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> Medical = FrozenSet.Create(
+        StringComparer.Ordinal,
         "MEDA", "STCR", "BLND", "DEAF", "DPNA", "OXYG", "PPOC", "POXY", "MAAS", "LEGL", "LEGR", "LEGB", "LEGA", "ESAN", "SVAN", "MEQT",
-        "BLSC", "DUMB", "BDGR", "BDGP", "DIAB", "PREG", "PRGN", "NUTA", "KOSH", "HALL", "MSCT", "INCU", "AOXY", "CPAP", "NCAP", "HUMO",
-    };
+        "BLSC", "DUMB", "BDGR", "BDGP", "DIAB", "PREG", "PRGN", "NUTA", "KOSH", "HALL", "MSCT", "INCU", "AOXY", "CPAP", "NCAP", "HUMO");
 
-    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> Kept = FrozenSet.Create(
+        StringComparer.Ordinal,
         "UMNR", "CHLD", "PETC", "AVIH", "BIKE", "BULK", "CBBG", "EXST", "GRPS", "GPST", "OTHS", "CKIN", "TKNA", "TKNM", "TKTL", "BSCT",
         "COUR", "DEPA", "DEPU", "INAD", "TWOV", "WEAP", "XBAG", "SPEQ", "LANG", "FRAV", "SLPR", "ADTK", "ADPI", "ADMD", "CLID", "EPAY",
         "PCTC", "PDBG", "RLOC", "ASVC", "FRAG", "SEMN", "YPTU", "UPGR", "STPC", "RFTV", "DOCI", "FOID", "PSPT", "GRPF", "ABAG", "MUSC",
-        "DEPO", "GOLF", "SKIS", "SURF", "PREB", "LOUN", "VIPS", "EMIG", "NRPS", "NRSB", "NOSH", "GOSH",
-    };
+        "DEPO", "GOLF", "SKIS", "SURF", "PREB", "LOUN", "VIPS", "EMIG", "NRPS", "NRSB", "NOSH", "GOSH");
 
-    private const int ShortestWord = 5;
+    private const int CodeLength = 4;
 
     private static readonly string[] Words = ["WHEELCHAIR", "MEDICAL", "DIABETIC", "ALLERGY", "ALLERGIC", "PREGNANT", "KOSHER", "HALAL"];
 
     /// <summary>Whether a service is about meals, health or disability.</summary>
     public static bool IsSensitive(string code) =>
-        (code.Length == 4 && (code.EndsWith("ML", StringComparison.Ordinal) || code.StartsWith("WC", StringComparison.Ordinal)))
+        (code.Length == CodeLength && (code.EndsWith("ML", StringComparison.Ordinal) || code.StartsWith("WC", StringComparison.Ordinal)))
         || Medical.Contains(code);
 
     /// <summary>Whether a service's code may be kept.</summary>
@@ -35,31 +35,39 @@ internal static class SensitiveServices
     /// <summary>Whether a remark names a sensitive service or matter as a word.</summary>
     public static bool Mentions(ReadOnlySpan<char> text)
     {
-        var medical = Medical.GetAlternateLookup<ReadOnlySpan<char>>();
-        while (!text.IsEmpty)
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
         {
-            var length = 0;
-            while (length < text.Length && char.IsAsciiLetter(text[length]))
+            if (at < text.Length && char.IsAsciiLetter(text[at]))
             {
-                length++;
+                continue;
             }
 
-            var word = text[..length];
-            if (length == 4 && (word.EndsWith("ML", StringComparison.Ordinal) || word.StartsWith("WC", StringComparison.Ordinal)
-                || medical.Contains(word)))
+            if (at - start >= CodeLength && IsSensitiveWord(text[start..at]))
             {
                 return true;
             }
 
-            foreach (var known in length >= ShortestWord ? Words : [])
-            {
-                if (word.Length == known.Length && word.Equals(known, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
+            start = at + 1;
+        }
 
-            text = text[Math.Min(text.Length, length + 1)..];
+        return false;
+    }
+
+    private static bool IsSensitiveWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length == CodeLength)
+        {
+            return word.EndsWith("ML", StringComparison.Ordinal) || word.StartsWith("WC", StringComparison.Ordinal)
+                || Medical.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        }
+
+        foreach (var known in Words)
+        {
+            if (word.Length == known.Length && word.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
         return false;

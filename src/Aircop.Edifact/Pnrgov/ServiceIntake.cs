@@ -14,6 +14,11 @@ internal sealed class ServiceIntake(RecordText record, FindingLog findings)
 
     private const int MaxSpare = 1_024;
 
+    // The services nearly every traveller has, as numbers: see Segment.Key.
+    private const uint Document = ('D' << 24) | ('O' << 16) | ('C' << 8) | 'S';
+    private const uint Seat = ('S' << 24) | ('E' << 16) | ('A' << 8) | 'T';
+    private const uint Ticket = ('T' << 24) | ('K' << 16) | ('N' << 8) | 'E';
+
     private readonly List<ServiceNote> _notes = [];
     private readonly char[] _text = new char[ValueText.MaxBytes];
     private readonly List<string> _codes = [];
@@ -50,6 +55,25 @@ internal sealed class ServiceIntake(RecordText record, FindingLog findings)
     /// <param name="flight">Place of the flight under which it stands; -1 if under none.</param>
     /// <param name="number">Number of the segment.</param>
     public void Take(in Segment segment, int traveller, int flight, int number)
+    {
+        switch (segment.Key(1, 1))
+        {
+            case Document:
+                AddText(ServiceKind.Document, segment, traveller, flight, number);
+                return;
+            case Ticket:
+                AddText(ServiceKind.Ticket, segment, traveller, flight, number);
+                return;
+            case Seat:
+                TakeSeats(segment, traveller, flight, number);
+                return;
+            default:
+                TakeOther(segment, traveller, flight, number);
+                return;
+        }
+    }
+
+    private void TakeOther(in Segment segment, int traveller, int flight, int number)
     {
         if (segment.Code(1, 1) is not { } code)
         {

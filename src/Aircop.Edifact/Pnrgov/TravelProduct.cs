@@ -8,10 +8,11 @@ namespace Aircop.Edifact.Pnrgov;
 /// </summary>
 internal static class TravelProduct
 {
-    /// <summary>Reads the flight of an itinerary.</summary>
-    public static void Read(in Segment segment, FlightDraft flight, DesignatorCache designators, int number, FindingLog findings)
+    /// <summary>Reads the flight of an itinerary; false when something of it could not be read and was reported.</summary>
+    public static bool TryRead(in Segment segment, FlightDraft flight, DesignatorCache designators, int number, FindingLog findings)
     {
-        (flight.DepartureLocal, flight.HasDepartureTime, flight.ArrivalLocal) = ReadTimes(segment, number, findings);
+        var isWhole = TryReadTimes(segment, number, findings, out var times);
+        (flight.DepartureLocal, flight.HasDepartureTime, flight.ArrivalLocal) = times;
         var carrier = segment.Code(4, 1);
         var operating = segment.Code(4, 2);
         flight.Flight = ReadFlight(segment, carrier, designators);
@@ -19,13 +20,14 @@ internal static class TravelProduct
         flight.From = segment.Code(2, 1);
         flight.To = segment.Code(3, 1);
         flight.BookingClass = segment.Code(5, 2);
-        flight.Position = number;
+        return isWhole;
     }
 
     /// <summary>Reads the flight that is pushed; null when the segment names neither flight nor port.</summary>
     public static FlightLeg? ReadPushed(in Segment segment, DesignatorCache designators, int number, FindingLog findings)
     {
-        var (departure, _, arrival) = ReadTimes(segment, number, findings);
+        TryReadTimes(segment, number, findings, out var times);
+        var (departure, _, arrival) = times;
         var flight = ReadFlight(segment, segment.Code(4, 1), designators);
         var from = segment.Code(2, 1);
         var to = segment.Code(3, 1);
@@ -78,7 +80,8 @@ internal static class TravelProduct
         return text is null ? null : new FlightDesignator(text, null, ComparedNumber(text));
     }
 
-    private static (DateTime? Departure, bool HasTime, DateTime? Arrival) ReadTimes(in Segment segment, int number, FindingLog findings)
+    private static bool TryReadTimes(
+        in Segment segment, int number, FindingLog findings, out (DateTime? Departure, bool HasTime, DateTime? Arrival) times)
     {
         var day = segment.Trimmed(1, 1);
         var clock = segment.Trimmed(1, 2);
@@ -91,7 +94,8 @@ internal static class TravelProduct
         }
 
         var form = PnrDates.ReadTime(day, clock, out var departure, out var hasTime);
-        if (form == DayForm.Unreadable || (form == DayForm.Full && !hasTime && !clock.IsEmpty))
+        var isWhole = form != DayForm.Unreadable && (form != DayForm.Full || hasTime || clock.IsEmpty);
+        if (!isWhole)
         {
             findings.Add(FindingCode.ImplausibleValue, number, 1, "A departure whose date or time cannot be read; that part was left out.");
         }
@@ -104,10 +108,12 @@ internal static class TravelProduct
             arrival = isRead ? time : null;
             if (!isRead || (!hasArrivalTime && !arrivalClock.IsEmpty))
             {
+                isWhole = false;
                 findings.Add(FindingCode.ImplausibleValue, number, 1, "An arrival whose date or time cannot be read; that part was left out.");
             }
         }
 
-        return (form == DayForm.Full ? departure : null, hasTime, arrival);
+        times = (form == DayForm.Full ? departure : null, hasTime, arrival);
+        return isWhole;
     }
 }

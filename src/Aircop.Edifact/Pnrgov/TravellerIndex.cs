@@ -109,7 +109,9 @@ internal sealed class TravellerIndex
             return false;
         }
 
-        return given.IsEmpty || person.Given is null || Begins(TitleRule.NameIn(person.Given, given, hasDocument: true), given);
+        // Whatever is taken off the end of a name, it and one that it begins with begin alike.
+        return given.IsEmpty || person.Given is not { } known || (known.StartsWith(given, StringComparison.Ordinal) && char.IsLetter(known[0]))
+            || Begins(TitleRule.NameIn(known, given, hasDocument: true), given);
     }
 
     private int Find(ReadOnlySpan<char> reference)
