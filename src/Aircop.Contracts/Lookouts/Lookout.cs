@@ -69,10 +69,10 @@ public sealed record Lookout
     [Id(1)] public LookoutCategory Category { get; init; }
 
     /// <summary>Family name; empty for a document alone.</summary>
-    [Id(2)] public string Surname { get; init; } = "";
+    [Id(2)] public string Surname { get => field ?? ""; init; } = "";
 
     /// <summary>Given names.</summary>
-    [Id(3)] public string Given { get; init; } = "";
+    [Id(3)] public string Given { get => field ?? ""; init; } = "";
 
     /// <summary>Date of birth.</summary>
     [Id(4)] public DateOnly? Birth { get; init; }
@@ -81,10 +81,10 @@ public sealed record Lookout
     [Id(5)] public int? BirthYear { get; init; }
 
     /// <summary>Number of the document; empty for a person alone.</summary>
-    [Id(6)] public string DocumentNumber { get; init; } = "";
+    [Id(6)] public string DocumentNumber { get => field ?? ""; init; } = "";
 
     /// <summary>Issuing State, three-letter code.</summary>
-    [Id(7)] public string DocumentIssuer { get; init; } = "";
+    [Id(7)] public string DocumentIssuer { get => field ?? ""; init; } = "";
 
     // Rows and messages from before the next members existed are read without them.
 

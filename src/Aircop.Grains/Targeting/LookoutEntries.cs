@@ -17,7 +17,10 @@ internal static class LookoutEntries
         List = list,
         Category = (Screening.LookoutCategory)lookout.Category,
         Notice = lookout.Notice == Contracts.Lookouts.NoticeColour.Unspecified ? null : (Screening.NoticeColour)lookout.Notice,
-        Surname = Given(lookout.Surname),
+
+        // A name whose parts the list does not tell stands whole in one field.
+        Name = lookout.Given.Length > 0 ? null : Given(lookout.Surname),
+        Surname = lookout.Given.Length > 0 ? Given(lookout.Surname) : null,
         GivenNames = Given(lookout.Given),
         Aliases = [.. lookout.Aliases.Select(alias => alias.Given.Length > 0 ? $"{alias.Surname}, {alias.Given}" : alias.Surname)],
         BirthDate = lookout.Birth,
