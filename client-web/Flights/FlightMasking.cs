@@ -20,6 +20,7 @@ public static class FlightMasking
                 Pnr = p.Pnr is { } pnr ? Mask(pnr) : null,
                 Difference = p.Difference is { } difference ? difference with { Fields = [.. difference.Fields.Select(Mask)] } : null,
             })],
+            Comparisons = [],
             // An officer's own words may name somebody.
             Acts = [.. flight.Acts.Select(act => act with { Reason = act.Reason.Length > 0 ? Hidden : "" })],
             Hits = [.. flight.Hits.Select(hit => hit.Suppression is { } word ? hit with { Suppression = word with { Reason = word.Reason.Length > 0 ? Hidden : "" } } : hit)],

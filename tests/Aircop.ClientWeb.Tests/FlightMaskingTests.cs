@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Aircop.ClientWeb.Flights;
 using Aircop.Contracts;
@@ -42,6 +43,7 @@ public sealed class FlightMaskingTests
                 Suppression = new HitSuppression { Flight = "AT515-2026-11-20-CMN", By = "ABJ officer", Reason = "Brother of Chidi Okonkwo." },
             },
         ],
+        Comparisons = [new HitComparison { Hit = "p1.national.n1", Sentences = ImmutableSortedDictionary<string, string>.Empty.Add("en", "OKONKWO same.") }],
         People =
         [
             new FlightPerson

@@ -41,6 +41,20 @@ public sealed record FlightView
 
     /// <summary>Faults of the flight as a whole, as they stand now.</summary>
     [Id(11)] public ImmutableArray<QualityFinding> Findings { get; init; } = [];
+
+    /// <summary>How people and lookouts compare, for hits of lookout lists that are in force; for the officer's eyes, it names people.</summary>
+    [Id(12)] public ImmutableArray<HitComparison> Comparisons { get => field.IsDefault ? [] : field; init; } = [];
+}
+
+/// <summary>How a person and a lookout compare, in plain sentences: what agrees, what contradicts, what could not be seen.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.HitComparison")]
+public sealed record HitComparison
+{
+    /// <summary>The hit.</summary>
+    [Id(0)] public required string Hit { get; init; }
+
+    /// <summary>The sentence by language: en, fr, es, pt.</summary>
+    [Id(1)] public ImmutableSortedDictionary<string, string> Sentences { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
 
 /// <summary>A person on a flight with the key hits refer to.</summary>

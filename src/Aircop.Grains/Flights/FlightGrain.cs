@@ -83,7 +83,8 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     public async Task<FlightView?> GetFlight()
     {
         var stored = _stored;
-        return stored.Version == 0 ? null : FlightReports.View(this.GetPrimaryKeyString(), stored, await _pages.Read(stored.PagesOfLists));
+        if (stored.Version == 0) return null;
+        return FlightReports.View(this.GetPrimaryKeyString(), stored, await _pages.Read(stored.PagesOfLists)) with { Comparisons = _screening.Compare(stored) };
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ using Aircop.Contracts.Reference;
 using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
+using Aircop.Screening.Evidence;
 using Microsoft.Extensions.Logging;
 
 namespace Aircop.Grains.Flights;
@@ -27,6 +28,9 @@ public sealed class FlightScreening(
     TargetingSnapshotHolder snapshots, TargetingSnapshotRefresher refresher, HeldLookouts held, LookoutDeltas deltas, LookoutVersions versions,
     ClearedPairs cleared, IPlaces places, ILogger<FlightScreening> logger)
 {
+    private static readonly KeyValuePair<string, SentenceLanguage>[] Languages =
+        [new("en", SentenceLanguage.English), new("fr", SentenceLanguage.French), new("es", SentenceLanguage.Spanish), new("pt", SentenceLanguage.Portuguese)];
+
     /// <summary>The version of every lookout list, as of now or later.</summary>
     public Task<ImmutableSortedDictionary<string, long>> ListVersions() => versions.AsOfNow();
 
@@ -92,6 +96,26 @@ public sealed class FlightScreening(
                 By = act.By, Reason = act.Reason, At = act.At, TakenBack = act.Decision != HitDecision.ClearedNotSame,
             },
             flight.Version));
+    }
+
+    /// <summary>How the people of a flight compare with the lookouts that raised its hits, as these are now.</summary>
+    /// <param name="flight">The flight.</param>
+    internal ImmutableArray<HitComparison> Compare(FlightState flight)
+    {
+        var comparisons = ImmutableArray.CreateBuilder<HitComparison>();
+        foreach (var hit in flight.Hits)
+        {
+            if (hit.List.Length == 0 || held.EntryOf(hit.List, hit.Entry) is not { } entry || flight.People.Find(person => person.Key == hit.Person) is not { } person) continue;
+            var alone = snapshots.Current.Lookouts.Excerpt([entry], snapshots.Current.Lookouts.Sequence);
+            if (FlightTargeting.Compare(alone, person.Person) is not { } evidence) continue;
+            comparisons.Add(new HitComparison
+            {
+                Hit = hit.Id,
+                Sentences = Languages.ToImmutableSortedDictionary(language => language.Key, language => MatchSentence.Of(evidence, language.Value), StringComparer.Ordinal),
+            });
+        }
+
+        return comparisons.ToImmutable();
     }
 
     /// <summary>Takes the answers of the simulated database; true when they changed a hit. An entry that the copy kept here has raised already is not raised twice.</summary>

@@ -5,6 +5,7 @@ using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Flights;
 using Aircop.Screening;
+using Aircop.Screening.Evidence;
 using Aircop.Targeting;
 using Severity = Aircop.Contracts.Severity;
 
@@ -43,6 +44,15 @@ internal static class FlightTargeting
         }
 
         return hits;
+    }
+
+    /// <summary>Puts a person beside the one entry of a snapshot in words; null when the two do not agree enough.</summary>
+    /// <param name="lookout">A snapshot of the entry alone.</param>
+    /// <param name="person">The person.</param>
+    public static MatchEvidence? Compare(WatchlistSnapshot lookout, ManifestPerson person)
+    {
+        var found = new List<ScreeningHit>();
+        return Screener.Screen(lookout, Subject(person), found) == 0 ? null : found[0].Details;
     }
 
     /// <summary>Finds the hits of lookouts on people.</summary>

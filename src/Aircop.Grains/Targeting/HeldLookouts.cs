@@ -31,6 +31,9 @@ public sealed class HeldLookouts(IdentityKeys identities)
     public string ContentOf(string list, string id) =>
         _lists.TryGetValue(list, out var held) && held.Entries.TryGetValue(id, out var entry) ? entry.Content : "";
 
+    /// <summary>An entry; null when it is not held.</summary>
+    internal LookoutEntry? EntryOf(string list, string id) => _lists.TryGetValue(list, out var held) && held.Entries.TryGetValue(id, out var entry) ? entry.Entry : null;
+
     /// <summary>What a list is; null when it is not held or nobody has described it.</summary>
     internal WatchlistDescription? DescriptionOf(string list) => _lists.TryGetValue(list, out var held) ? held.Description : null;
 

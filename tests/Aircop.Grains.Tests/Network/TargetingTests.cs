@@ -39,6 +39,27 @@ public sealed class TargetingTests
     }
 
     [Fact]
+    public async Task A_name_spelt_otherwise_hits_and_the_flight_says_in_four_languages_how_the_two_compare()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.AddLookouts(new Lookout
+        {
+            Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "Testmann", Given = "Klaus", Aliases = [new LookoutName { Surname = "Mustermann, Karl" }],
+            Births = [new LookoutBirth { Year = 1965, YearTo = 1966 }],
+        });
+
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("TESTMAN", "CLAUS", birth: new DateOnly(1965, 5, 31)), Person("MUSTERMANN", "KARL", birth: new DateOnly(1966, 2, 1))));
+
+        var flight = (await scene.Flight(Air702).GetFlight())!;
+        Assert.Equal(["p1.national.n1", "p2.national.n1"], flight.Hits.Select(hit => hit.Id).Order());
+        Assert.Equal(flight.Hits.Select(hit => hit.Id).Order(), flight.Comparisons.Select(each => each.Hit).Order());
+        var sentences = flight.Comparisons.Single(each => each.Hit == "p1.national.n1").Sentences;
+        Assert.Equal(["en", "es", "fr", "pt"], sentences.Keys);
+        Assert.All(sentences.Values, sentence => Assert.Contains("TESTMAN ≈ TESTMANN", sentence, StringComparison.Ordinal));
+        Assert.DoesNotContain("TESTMAN", JsonSerializer.Serialize(flight.Hits), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_person_is_to_be_protected()
     {
         await using var scene = await Scene.Begin();

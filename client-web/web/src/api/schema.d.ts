@@ -1481,6 +1481,8 @@ export interface components {
             parts?: components["schemas"]["PartsSeen"][];
             /** @description Faults of the flight as a whole, as they stand now. */
             findings?: components["schemas"]["QualityFinding"][];
+            /** @description How people and lookouts compare, for hits of lookout lists that are in force; for the officer's eyes, it names people. */
+            comparisons?: components["schemas"]["HitComparison"][];
         };
         /** @description State of the process. */
         HealthAnswer: {
@@ -1566,6 +1568,15 @@ export interface components {
              * @description When, UTC.
              */
             at?: string;
+        };
+        /** @description How a person and a lookout compare, in plain sentences: what agrees, what contradicts, what could not be seen. */
+        HitComparison: {
+            /** @description The hit. */
+            hit: string;
+            /** @description The sentence by language: en, fr, es, pt. */
+            sentences?: {
+                [key: string]: string;
+            };
         };
         /**
          * @description What an officer decided of a hit.

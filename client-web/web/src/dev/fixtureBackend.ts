@@ -69,6 +69,7 @@ function view(key: string): FlightView {
     number: row?.number ?? designator.slice(2),
     legs: row ? [{ from: row.from, to: row.to, departure: row.departure, arrival: row.arrival }] : [],
     version: 3,
+    comparisons: [],
     acts: rows
       .filter(({ hit }) => hit.owner !== '')
       .map(({ hit }) => ({

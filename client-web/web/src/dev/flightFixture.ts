@@ -87,6 +87,7 @@ export function flightFixture(): FlightView {
     ],
     hits: [],
     acts: [],
+    comparisons: [],
     lists: [
       list('a1b2', 26, { added: 5, findings: [finding('MissingLocator', 14, 'A record has no locator; its travellers are kept.')] }),
       list('c3d4', 4, { source: 'Api', function: 'FullList', people: 4, changed: 4, findings: [finding('CountMismatch', 96, 'CNT declares 5 people.'), finding('MissingSeat', 0, '2 of 4 have no seat.')] }),

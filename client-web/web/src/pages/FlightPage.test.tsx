@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../api/backend';
+import { fixtureRow } from '../dev/fixture';
 import { fixtureBackend } from '../dev/fixtureBackend';
 import { flightFixture, personFixture } from '../dev/flightFixture';
 import { setLanguage, startI18n } from '../i18n';
@@ -86,6 +87,14 @@ describe('a person', () => {
     expect(within(panel()).getByRole('row', { name: /^seat/ }).textContent).toContain('said differently');
     expect(within(panel()).getByRole('row', { name: /^sex/ }).textContent).toBe('sexMM');
     expect(within(panel()).getByText('API and PNR contradict each other in 1 field. Compare it with the document.')).toBeTruthy();
+  });
+
+  it('shows in the reader’s language how the name and a lookout compare', async () => {
+    const { hit } = fixtureRow('AT 515', 'CMN', 'ABJ', 60, 60, { id: 'p12.national.n1', kind: 'LookoutPerson' });
+    const sentences = { en: 'EXAMPEL ≈ EXAMPLE (nearly the same).', fr: 'EXAMPEL ≈ EXAMPLE (presque identique).' };
+    await open(`${address}?person=p12`, { flight: async () => ({ ...flightFixture(), hits: [hit], comparisons: [{ hit: hit.id, sentences }] }) });
+    expect(within(panel()).getByText(sentences.en)).toBeTruthy();
+    expect(within(panel()).queryByText(sentences.fr)).toBeNull();
   });
 
   it('shows the booking', async () => {

@@ -25,7 +25,7 @@ export function PersonPanel({ view, found }: { view: FlightView; found: FlightPe
           {hits.length === 0 && <p className="dim">{t('flight.noHits')}</p>}
           <ul className="plain">
             {hits.map((hit) => (
-              <HitLine key={hit.id} flight={view.key} hit={hit} />
+              <HitLine key={hit.id} view={view} hit={hit} />
             ))}
           </ul>
         </section>
@@ -34,13 +34,15 @@ export function PersonPanel({ view, found }: { view: FlightView; found: FlightPe
   );
 }
 
-function HitLine({ flight, hit }: { flight: string; hit: Hit }) {
-  const { t, say } = useWords();
+function HitLine({ view, hit }: { view: FlightView; hit: Hit }) {
+  const { t, say, language } = useWords();
+  const comparison = view.comparisons.find((each) => each.hit === hit.id)?.sentences[language];
   return (
     <li className="hit-line">
       <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />
-      <BoardLink hit={`${flight}/${hit.id}`}>{say(headlineOf(hit).headline)}</BoardLink>
+      <BoardLink hit={`${view.key}/${hit.id}`}>{say(headlineOf(hit).headline)}</BoardLink>
       <span className="chip state">{t(stateKey(hit))}</span>
+      {comparison && <span className="own-line dim">{comparison}</span>}
     </li>
   );
 }
