@@ -44,7 +44,10 @@ export function Described({ lists, session, name, description, onChanged }: Prop
           [t('lists.column.purpose'), description.purpose],
           [t('lists.column.sharing'), t(`lists.sharing.${description.sharing}`)],
           [t('lists.releaseHow'), t(description.needsTwo ? 'lists.releases.TwoPersons' : 'lists.releases.AtOnce')],
-          [t('lists.validity'), `${description.validFrom ?? '…'} – ${description.validUntil ?? '…'}`],
+          [
+            t('lists.validity'),
+            description.validFrom || description.validUntil ? `${description.validFrom ?? '…'} – ${description.validUntil ?? '…'}` : t('lists.always'),
+          ],
         ]
       : [];
     return (
