@@ -123,7 +123,7 @@ describe('a list', () => {
     const importFile = vi.fn(fixtureLists('').importFile);
     await open('/lists/wanted', { importFile });
     const file = new File(['id,category,surname\n'], 'wanted.csv', { type: 'text/csv' });
-    await act(async () => fireEvent.change(screen.getByLabelText('File (CSV)'), { target: { files: [file] } }));
+    await act(async () => fireEvent.change(screen.getByLabelText('File'), { target: { files: [file] } }));
     const shown = section('Import a file');
     expect(shown.textContent).toContain('2 rows, 1 taken, 1 faults');
     expect(shown.textContent).toContain('birth is no date');
