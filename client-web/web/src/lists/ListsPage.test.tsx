@@ -19,7 +19,7 @@ async function open(address: string, changes: Partial<Lists> = {}, session: Sess
   history.replaceState(null, '', address);
   const lists = { ...fixtureLists(session.name), ...changes };
   render(<App backend={{ ...fixtureBackend(), session: async () => session, lists }} />);
-  await waitFor(() => expect(screen.queryByText('Reading…')).toBeNull());
+  await waitFor(() => expect(document.querySelector('main') && !screen.queryByText('Reading…')).toBeTruthy());
   return lists;
 }
 

@@ -16,7 +16,7 @@ async function open(address: string, changes: Partial<Backend> = {}): Promise<Ba
   history.replaceState(null, '', address);
   const backend = { ...fixtureBackend(), ...changes };
   render(<App backend={backend} />);
-  await waitFor(() => expect(screen.queryByText('Reading…')).toBeNull());
+  await waitFor(() => expect(document.querySelector('main') && !screen.queryByText('Reading…')).toBeTruthy());
   return backend;
 }
 

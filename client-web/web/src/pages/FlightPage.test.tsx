@@ -19,7 +19,7 @@ const address = '/flights/AT515-2026-11-21-CMN';
 async function open(at: string, changes: Partial<Backend> = {}): Promise<void> {
   history.replaceState(null, '', at);
   render(<App backend={{ ...fixtureBackend(), ...changes }} />);
-  await waitFor(() => expect(document.querySelector('.flight-page') && !screen.queryByText('Reading…')).toBeTruthy());
+  await waitFor(() => expect(document.querySelector('main') && !screen.queryByText('Reading…')).toBeTruthy());
 }
 
 const people = () => screen.getByRole('region', { name: /^\d+ (people|person)$/ });
