@@ -28,27 +28,14 @@ internal static class IntakeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(IntakeSettings settings, string? host, bool json, CancellationToken cancel)
-    {
-        if (settings.Fault() is { } fault) return Fail(fault);
-        if ((host ?? ServerProcess.FindHost()) is not { } path)
-            return Fail("Aircop.ClientWeb.dll was not found beside this build: build the solution, or name it with --host.");
-        try
+    private static Task<int> RunAsync(IntakeSettings settings, string? host, bool json, CancellationToken cancel) => ServerBench.RunAsync(
+        settings.Fault(),
+        host,
+        path => IntakeBenchmark.RunAsync(path, settings, Console.Error.WriteLine, cancel),
+        report =>
         {
-            var report = await IntakeBenchmark.RunAsync(path, settings, Console.Error.WriteLine, cancel);
             if (json) Console.Out.WriteLine(JsonSerializer.Serialize(report, IntakeJson.Default.IntakeReport));
             else IntakeText.Write(Console.Out, report);
-            return report.WithinBudget ? 0 : 1;
-        }
-        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or TimeoutException)
-        {
-            return Fail(e.Message);
-        }
-    }
-
-    private static int Fail(string reason)
-    {
-        Console.Error.WriteLine("aircop bench: " + reason);
-        return 2;
-    }
+            return report.WithinBudget;
+        });
 }
