@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
+using Aircop.Contracts.Reference;
 using Aircop.Contracts.Rules;
 using Aircop.Screening;
 using Aircop.Targeting;
@@ -14,7 +15,7 @@ namespace Aircop.Grains.Targeting;
 /// second besides, fetches what changed, and builds a new snapshot aside. While they cannot be reached the old one stays in force.
 /// </summary>
 public sealed class TargetingSnapshotRefresher(
-    IGrainFactory grains, TargetingSnapshotHolder holder, HeldLookouts held, TimeProvider wall, ILogger<TargetingSnapshotRefresher> logger)
+    IGrainFactory grains, TargetingSnapshotHolder holder, HeldLookouts held, FieldClock clock, TimeProvider wall, ILogger<TargetingSnapshotRefresher> logger)
     : BackgroundService, ILookoutsObserver
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -24,6 +25,7 @@ public sealed class TargetingSnapshotRefresher(
     private ILookoutsObserver? _reference;
     private bool _listsChanged;
     private long _rulesVersion;
+    private int _rulesExpired;
 
     /// <summary>Looks once, and swaps the snapshot when something changed. Any thread may call it.</summary>
     public async Task Refresh()
@@ -68,12 +70,14 @@ public sealed class TargetingSnapshotRefresher(
 
         var current = holder.Current;
         var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
-        var rules = book.Version == _rulesVersion ? current.Rules : RulesInForce(book);
+        var valid = PassengerRules.All.ValidOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var expired = PassengerRules.All.Rules.Length - valid.Rules.Length;
+        var rules = book.Version == _rulesVersion && expired == _rulesExpired ? current.Rules : RulesInForce(book, valid, expired);
         if (!_listsChanged && ReferenceEquals(rules, current.Rules)) return;
 
         // Aside: whoever asked for the look may be a grain, which must not be held up by it.
         var next = _listsChanged ? await Task.Run(() => Build(current, rules)) : current with { Rules = rules };
-        (_rulesVersion, _listsChanged) = (book.Version, false);
+        (_rulesVersion, _rulesExpired, _listsChanged) = (book.Version, expired, false);
         holder.Current = next;
         held.ForgetChanges();
         logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", next.Version, next.Lookouts.Count, rules.Rules.Length);
@@ -126,10 +130,10 @@ public sealed class TargetingSnapshotRefresher(
         return current with { Lookouts = lookouts, Rules = rules, Lists = lists };
     }
 
-    private static RulePack RulesInForce(RuleBookContent book)
+    // A rule whose review has run out speaks no more until somebody has looked at it; the version tells how many are silent.
+    private static RulePack RulesInForce(RuleBookContent book, RulePack valid, int expired)
     {
-        var all = PassengerRules.All;
         var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        return all.Without($"{all.Version}.{book.Version}", suspended);
+        return valid.Without(expired == 0 ? $"{valid.Version}.{book.Version}" : $"{valid.Version}.{book.Version}-{expired}", suspended);
     }
 }

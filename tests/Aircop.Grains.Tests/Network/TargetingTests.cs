@@ -60,6 +60,21 @@ public sealed class TargetingTests
     }
 
     [Fact]
+    public async Task Rules_whose_review_has_run_out_are_out_of_force()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.Refresh();
+        Assert.NotEmpty(scene.Service<TargetingSnapshotHolder>().Current.Rules.Rules);
+
+        scene.Clock.Advance(TimeSpan.FromDays(5 * 366));
+        await scene.Refresh();
+
+        var rules = scene.Service<TargetingSnapshotHolder>().Current.Rules;
+        Assert.Empty(rules.Rules);
+        Assert.EndsWith($"-{PassengerRules.All.Rules.Length}", rules.Version, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_person_is_to_be_protected()
     {
         await using var scene = await Scene.Begin();
