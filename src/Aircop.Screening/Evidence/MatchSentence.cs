@@ -34,6 +34,7 @@ public static class MatchSentence
         Add(text, SentenceWords.Of(evidence.Sex, language));
         Add(text, SentenceWords.Of(evidence.Document, language), evidence.Document == DocumentRelation.Differs);
         text.Append('.');
+        text[0] = char.ToUpperInvariant(text[0]);
         AddRest(text, evidence, PartRelation.Missing, SentenceWords.OnListOnly(language));
         AddRest(text, evidence, PartRelation.Extra, SentenceWords.WithTravellerOnly(language));
         return text.ToString();
