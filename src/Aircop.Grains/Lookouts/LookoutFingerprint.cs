@@ -28,7 +28,7 @@ internal static class LookoutFingerprint
         Say(text, "number", lookout.DocumentNumber);
         Say(text, "issuer", lookout.DocumentIssuer);
         foreach (var alias in lookout.Aliases) Say(text, alias.Weak ? "weak" : "alias", alias.Surname, alias.Given);
-        foreach (var birth in lookout.Births) Say(text, "born", Day(birth.Day), Number(birth.Year), Number(birth.YearTo));
+        foreach (var birth in lookout.Births) Say(text, birth.Approximate ? "about" : "born", Day(birth.Day), Number(birth.Year), Number(birth.YearTo));
         foreach (var nationality in lookout.Nationalities) Say(text, "nationality", nationality);
         Say(text, "sex", lookout.Sex);
         foreach (var document in lookout.Documents) Say(text, "document", document.Type, document.Number, document.Issuer);

@@ -52,6 +52,19 @@ public sealed class WatchlistTests
     }
 
     [Fact]
+    public async Task A_birth_that_is_only_about_right_is_another_content()
+    {
+        await using var scene = await Scene.Begin();
+        var list = List(scene);
+        await list.AddEntries([Entry(1) with { Births = [new LookoutBirth { Year = 1960 }] }]);
+        var content = (await Desk(scene).GetOverview())!.Content;
+
+        await list.AddEntries([Entry(1) with { Births = [new LookoutBirth { Year = 1960, Approximate = true }] }]);
+
+        Assert.NotEqual(content, (await Desk(scene).GetOverview())!.Content);
+    }
+
+    [Fact]
     public async Task The_same_entries_again_make_no_version_and_the_same_content_has_one_hash()
     {
         await using var scene = await Scene.Begin();
