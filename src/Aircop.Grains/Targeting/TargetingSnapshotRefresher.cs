@@ -70,9 +70,9 @@ public sealed class TargetingSnapshotRefresher(
 
         var current = holder.Current;
         var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
-        var valid = PassengerRules.All.ValidOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var expired = PassengerRules.All.Rules.Length - valid.Rules.Length;
-        var rules = book.Version == _rulesVersion && expired == _rulesExpired ? current.Rules : RulesInForce(book, valid, expired);
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var expired = PassengerRules.All.Rules.Count(rule => rule.ValidUntil < day);
+        var rules = book.Version == _rulesVersion && expired == _rulesExpired ? current.Rules : RulesInForce(book, PassengerRules.All.ValidOn(day), expired);
         if (!_listsChanged && ReferenceEquals(rules, current.Rules)) return;
 
         // Aside: whoever asked for the look may be a grain, which must not be held up by it.
