@@ -1,7 +1,7 @@
-namespace Aircop.Cli.Parse;
+namespace Aircop.Edifact;
 
 /// <summary>Text of a stranger, fit for a terminal.</summary>
-internal static class Printable
+public static class PrintableText
 {
     /// <summary>The text with control characters shown as a question mark: nothing a message holds may steer a terminal.</summary>
     /// <param name="text">The text; null reads as empty.</param>

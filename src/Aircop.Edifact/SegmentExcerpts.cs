@@ -127,14 +127,7 @@ public sealed class SegmentExcerpts
             text = Encoding.UTF8.GetString(element);
         }
 
-        // Nothing a stranger sends may steer a terminal.
-        text = string.Create(text.Length, text, static (shown, sent) =>
-        {
-            for (var i = 0; i < sent.Length; i++)
-            {
-                shown[i] = char.IsControl(sent[i]) ? '?' : sent[i];
-            }
-        });
+        text = PrintableText.Of(text);
         return CardNumbers.Clean(element.Length > LongestElement ? text + "..." : text, out _)!;
     }
 }

@@ -105,7 +105,7 @@ public sealed class ParseReport(IAnsiConsole console, IPlaces places)
     private static string Count(int count, string noun, string plural = "s") =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : plural)}");
 
-    private static string Escape(string? text) => Markup.Escape(Printable.Of(text));
+    private static string Escape(string? text) => Markup.Escape(PrintableText.Of(text));
 
     private void Line(string markup) => console.Write(new Markup(markup + "\n") { Overflow = Overflow.Fold });
 }

@@ -25,16 +25,11 @@ internal static class ParsedPeople
         foreach (var record in push.Records)
         {
             foreach (var traveller in record.Travellers)
-                yield return new ParsedPerson(Named(traveller), string.Join('/', new[] { traveller.SurnameAsSent, traveller.GivenAsSent }.OfType<string>()));
+                yield return new ParsedPerson(traveller.PersonByDocument, string.Join('/', new[] { traveller.SurnameAsSent, traveller.GivenAsSent }.OfType<string>()));
             foreach (var infant in record.Infants) yield return new ParsedPerson(infant, null);
         }
     }
 
     /// <summary>How many people a booking has.</summary>
     public static int Count(PnrRecord record) => record.Travellers.Length + record.Infants.Length;
-
-    // Names of bookings are cut off and glued together: the document's name, where it is given, is the whole one.
-    private static ListedPerson Named(PnrTraveller traveller) => traveller.DocumentName is { Surname.Length: > 0 } name
-        ? traveller.Person with { Surname = name.Surname, Given = name.Given ?? traveller.Person.Given, Second = name.Second ?? traveller.Person.Second }
-        : traveller.Person;
 }

@@ -39,6 +39,14 @@ public sealed record PnrTraveller
     /// <summary>Names as in the travel document, where DOCS gives them and they differ from TIF's.</summary>
     public DocumentName? DocumentName { get; init; }
 
+    /// <summary>
+    /// The person under the names of the travel document where DOCS gives them, else as in <see cref="Person"/>: names of bookings are cut
+    /// off and glued together, the document's is the whole one.
+    /// </summary>
+    public ListedPerson PersonByDocument => DocumentName is { Surname.Length: > 0 } name
+        ? Person with { Surname = name.Surname, Given = name.Given ?? Person.Given, Second = name.Second ?? Person.Second }
+        : Person;
+
     /// <summary>Seats by flight, in the order of the itinerary.</summary>
     public ImmutableArray<SeatOnFlight> Seats { get; init; } = [];
 

@@ -79,7 +79,7 @@ internal sealed class PnrgovLists(FlightOfList flights)
         var others = record.Locators.Where(locator => locator.Type != DepartureControl && locator.Locator != record.Locator)
             .Select(locator => locator.Locator).Distinct().ToImmutableArray();
         foreach (var traveller in record.Travellers)
-            yield return Map(Named(traveller), record, others, Facts(record, traveller.Person));
+            yield return Map(traveller.PersonByDocument, record, others, Facts(record, traveller.Person));
         foreach (var infant in record.Infants) yield return Map(infant, record, others, Facts(record, infant));
     }
 
@@ -98,9 +98,4 @@ internal sealed class PnrgovLists(FlightOfList flights)
             Booking = booking,
         };
     }
-
-    // The name of the document, where the booking gives it, is the whole one: names of bookings are cut off and glued together.
-    private static ListedPerson Named(PnrTraveller traveller) => traveller.DocumentName is { Surname.Length: > 0 } name
-        ? traveller.Person with { Surname = name.Surname, Given = name.Given ?? traveller.Person.Given, Second = name.Second ?? traveller.Person.Second }
-        : traveller.Person;
 }
