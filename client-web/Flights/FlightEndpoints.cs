@@ -106,7 +106,12 @@ public static class FlightEndpoints
     {
         if (flight.Hits.All(hit => hit.IsFor(caller.Airport))) return flight;
         var hidden = flight.Hits.Where(hit => !hit.IsFor(caller.Airport)).Select(hit => hit.Id).ToHashSet(StringComparer.Ordinal);
-        return flight with { Hits = [.. flight.Hits.Where(hit => !hidden.Contains(hit.Id))], Acts = [.. flight.Acts.Where(act => !hidden.Contains(act.HitId))] };
+        return flight with
+        {
+            Hits = [.. flight.Hits.Where(hit => !hidden.Contains(hit.Id))],
+            Acts = [.. flight.Acts.Where(act => !hidden.Contains(act.HitId))],
+            Comparisons = [.. flight.Comparisons.Where(comparison => !hidden.Contains(comparison.Hit))],
+        };
     }
 
     private static bool Has(FlightView flight, string hit) => flight.Hits.Any(one => one.Id == hit);

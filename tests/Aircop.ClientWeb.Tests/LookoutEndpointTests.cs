@@ -127,8 +127,12 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         const string Act = $"/api/v1/flights/{Flight}/hits/p1.unit-abj.u1/decision";
         const string Claim = """{"commandId":"c1","decision":"Unspecified"}""";
 
-        Assert.Single((await Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty("hits").EnumerateArray());
-        Assert.Empty((await Json(await paris.GetAsync("/api/v1/flights/" + Flight))).GetProperty("hits").EnumerateArray());
+        foreach (var part in (string[])["hits", "comparisons"])
+        {
+            Assert.Single((await Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty(part).EnumerateArray());
+            Assert.Empty((await Json(await paris.GetAsync("/api/v1/flights/" + Flight))).GetProperty(part).EnumerateArray());
+        }
+
         Assert.Equal("NoSuchHit", (await Json(await paris.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
         Assert.Equal("Done", (await Json(await _abidjan.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
     }
