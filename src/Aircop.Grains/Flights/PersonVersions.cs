@@ -14,44 +14,18 @@ internal static class PersonVersions
     public static ManifestPerson Together(ManifestPerson? api, ManifestPerson? pnr)
     {
         if (api is null || pnr is null) return api ?? pnr ?? throw new InvalidOperationException("A person of a flight has neither an API nor a PNR version.");
-        return api with
+        return Filled(api, pnr) with
         {
             Given = Or(api.Given, pnr.Given),
             Second = api.Given.Length == 0 ? Or(api.Second, pnr.Second) : api.Second,
-            Kind = api.Kind == PersonKind.Unspecified ? pnr.Kind : api.Kind,
-            Sex = Or(api.Sex, pnr.Sex),
-            Birth = api.Birth ?? pnr.Birth,
-            BirthYear = api.BirthYear ?? pnr.BirthYear,
-            Nationalities = api.Nationalities.IsEmpty ? pnr.Nationalities : api.Nationalities,
-            Documents = Documents(api.Documents, pnr.Documents),
-            Locator = Or(api.Locator, pnr.Locator),
-            Seat = Or(api.Seat, pnr.Seat),
-            Bags = api.Bags ?? pnr.Bags,
-            Embarkation = Or(api.Embarkation, pnr.Embarkation),
-            Destination = Or(api.Destination, pnr.Destination),
-            Booking = api.Booking ?? pnr.Booking,
-            UniqueReference = Or(api.UniqueReference, pnr.UniqueReference),
             OtherLocators = [.. pnr.OtherLocators.Append(pnr.Locator).Union(api.OtherLocators).Where(locator => locator.Length > 0 && locator != Or(api.Locator, pnr.Locator))],
         };
     }
 
     /// <summary>A source's newer word on a person: what it says wins, what it leaves out stays.</summary>
-    public static ManifestPerson Newer(ManifestPerson before, ManifestPerson after) => after with
+    public static ManifestPerson Newer(ManifestPerson before, ManifestPerson after) => Filled(after, before) with
     {
         Second = after.Given == before.Given ? Or(after.Second, before.Second) : after.Second,
-        Kind = after.Kind == PersonKind.Unspecified ? before.Kind : after.Kind,
-        Sex = Or(after.Sex, before.Sex),
-        Birth = after.Birth ?? before.Birth,
-        BirthYear = after.BirthYear ?? before.BirthYear,
-        Nationalities = after.Nationalities.IsEmpty ? before.Nationalities : after.Nationalities,
-        Documents = Documents(after.Documents, before.Documents),
-        Locator = Or(after.Locator, before.Locator),
-        Seat = Or(after.Seat, before.Seat),
-        Bags = after.Bags ?? before.Bags,
-        Embarkation = Or(after.Embarkation, before.Embarkation),
-        Destination = Or(after.Destination, before.Destination),
-        Booking = after.Booking ?? before.Booking,
-        UniqueReference = Or(after.UniqueReference, before.UniqueReference),
         OtherLocators = after.OtherLocators.IsEmpty ? before.OtherLocators : after.OtherLocators,
         Position = before.Position,
     };
@@ -69,6 +43,24 @@ internal static class PersonVersions
 
         return changes.ToImmutable();
     }
+
+    // What the first leaves out, the other fills in: all but names and other locators, which depend on who speaks.
+    private static ManifestPerson Filled(ManifestPerson first, ManifestPerson other) => first with
+    {
+        Kind = first.Kind == PersonKind.Unspecified ? other.Kind : first.Kind,
+        Sex = Or(first.Sex, other.Sex),
+        Birth = first.Birth ?? other.Birth,
+        BirthYear = first.BirthYear ?? other.BirthYear,
+        Nationalities = first.Nationalities.IsEmpty ? other.Nationalities : first.Nationalities,
+        Documents = Documents(first.Documents, other.Documents),
+        Locator = Or(first.Locator, other.Locator),
+        Seat = Or(first.Seat, other.Seat),
+        Bags = first.Bags ?? other.Bags,
+        Embarkation = Or(first.Embarkation, other.Embarkation),
+        Destination = Or(first.Destination, other.Destination),
+        Booking = first.Booking ?? other.Booking,
+        UniqueReference = Or(first.UniqueReference, other.UniqueReference),
+    };
 
     private static readonly (PersonField Field, Func<ManifestPerson, string> Text)[] Texts =
     [
