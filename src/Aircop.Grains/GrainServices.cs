@@ -2,6 +2,8 @@ using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
 using Aircop.Grains.Lookouts.Reading;
+using Aircop.Grains.Network;
+using Aircop.Grains.Passengers;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public static class GrainServices
         services.AddSingleton<ClearedPairs>();
         services.AddSingleton<FlightScreening>();
         services.AddSingleton<FlightTelling>();
+        services.AddSingleton<HistoryOfPeople>();
+        services.AddSingleton<NetworkOfPeople>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();
         services.AddSingleton<IListReader, UnitedNationsListReader>();

@@ -41,4 +41,11 @@ public interface IFlightGrain : IGrainWithStringKey
     /// <summary>Takes answers of the simulated INTERPOL database on documents of the flight; returns when what they did is durable. The same answers again change nothing.</summary>
     [Alias("TakeChecks")]
     Task TakeChecks(ImmutableArray<CheckAnswer> answers);
+
+    /// <summary>
+    /// Asks the network anew of people of the flight, and the rules with what it says. Returns when what that did to the hits is durable;
+    /// asking again changes nothing. People who are not on the flight are passed over.
+    /// </summary>
+    [Alias("TargetAgain")]
+    Task TargetAgain(TargetAgain again);
 }

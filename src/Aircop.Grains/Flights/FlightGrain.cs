@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
 using Aircop.Contracts.SimulatedInterpol;
+using Aircop.Grains.Network;
+using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,6 +26,8 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private readonly ListPages _pages;
     private readonly SharedWrite _write;
     private readonly FlightScreening _screening;
+    private readonly FlightMemory _memory;
+    private readonly IdentityKeys _identities;
     private readonly FieldClock _clock;
     private readonly HashSet<(string Receipt, int Message)> _taken = [];
     private readonly HashSet<string> _toTarget = new(StringComparer.Ordinal);
@@ -39,6 +43,9 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         IServiceProvider services,
         FlightTelling telling,
         FlightScreening screening,
+        HistoryOfPeople history,
+        NetworkOfPeople network,
+        IdentityKeys identities,
         FieldClock clock,
         ILogger<FlightGrain> logger)
     {
@@ -48,6 +55,8 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _pages = new ListPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
         _write = new SharedWrite(Write);
         _screening = screening;
+        _memory = new FlightMemory(history, network);
+        _identities = identities;
         _clock = clock;
     }
 
@@ -129,6 +138,15 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     }
 
     /// <inheritdoc/>
+    public Task TargetAgain(TargetAgain again)
+    {
+        var stored = _stored;
+        var passengers = again.Passengers.ToHashSet(StringComparer.Ordinal);
+        var people = passengers.Count == 0 ? stored.People : stored.People.FindAll(entry => _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger));
+        return AskRules(stored, people, again.Cause);
+    }
+
+    /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         _teller.TellSoon();
@@ -191,7 +209,19 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     }
 
     // What was raised before a list changed, and is not among the flights that the list tells, is found here: the airports know it by now.
-    private async Task CatchUp() => await CatchUp(await _screening.ListVersions());
+    private async Task CatchUp(FlightState told, long toldBefore)
+    {
+        await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore), TargetingCause.Unspecified);
+        await CatchUp(await _screening.ListVersions());
+    }
+
+    private async Task AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause)
+    {
+        if (people.Count == 0 || stored.Legs.Length == 0) return;
+        await _memory.Recall(this.GetPrimaryKeyString(), stored, people);
+        if (_screening.AskRules(_live, people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _memory.Memories, cause, _clock.GetUtcNow())) NoteChange();
+        await Durable();
+    }
 
     // Nothing is written where no hit changed: the flight is screened again should it be read anew, with the same result.
     private async Task CatchUp(IEnumerable<KeyValuePair<string, long>> versions)
@@ -220,7 +250,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         try
         {
             // Who comes while others are targeted is targeted before anything is stored.
-            while (_toTarget.Count > 0 && _live.Legs.Length > 0) await _screening.Target(_live, _toTarget, _received, _clock.GetUtcNow());
+            while (_toTarget.Count > 0 && _live.Legs.Length > 0) await _screening.Target(_live, _toTarget, _memory.Memories, _received, _clock.GetUtcNow());
             HitLife.ShowPeople(_live.Hits, _live.People, _clock.GetUtcNow());
             var copy = _live.Copy();
             await _pages.MoveOut(copy);

@@ -37,23 +37,54 @@ public sealed class FlightScreening(
     /// <summary>Targets people with lists and rules in force. Nothing comes between the end of it and the change of the flight.</summary>
     /// <param name="flight">The flight; changed in place.</param>
     /// <param name="who">Keys of the people; may grow while it waits, and is emptied.</param>
+    /// <param name="memories">What the network remembers of people, by key.</param>
     /// <param name="received">When their list was received, UTC.</param>
     /// <param name="now">Time in the field, UTC.</param>
-    internal async Task Target(FlightState flight, HashSet<string> who, DateTimeOffset received, DateTimeOffset now)
+    internal async Task Target(
+        FlightState flight, HashSet<string> who, IReadOnlyDictionary<string, PersonMemory> memories, DateTimeOffset received, DateTimeOffset now)
     {
         var snapshot = await UpToDate(flight.Screened);
         var decided = new DecidedElsewhere();
         while (true)
         {
-            var found = FlightTargeting.Target(snapshot, places, flight, who, received, held.ContentOf);
+            var found = FlightTargeting.Target(snapshot, places, flight, who, memories, received, held.ContentOf);
             if (await Learn(decided, flight, found)) continue;
             Fit(flight, found, held.DescriptionOf, now);
-            Update(flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument, _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
+            KeepUntilAsked(flight, found, memories);
+            Update(
+                flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument && (hit.Kind != HitKind.Rule || memories.ContainsKey(hit.Person)),
+                _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
             NoteScreened(flight, snapshot.Lists, who);
             flight.TargetedWith = snapshot.Version;
             who.Clear();
             return;
         }
+    }
+
+    /// <summary>Asks the rules in force of people with what the network remembers of them; true when that changed a hit.</summary>
+    /// <param name="flight">The flight; changed in place.</param>
+    /// <param name="who">Keys of the people.</param>
+    /// <param name="memories">What the network remembers of people, by key.</param>
+    /// <param name="cause">Why they are asked.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    internal bool AskRules(
+        FlightState flight, HashSet<string> who, IReadOnlyDictionary<string, PersonMemory> memories, TargetingCause cause, DateTimeOffset now)
+    {
+        var snapshot = snapshots.Current;
+        var received = flight.Lists.Count > 0 ? flight.Lists[^1].ReceivedAt : now;
+        var found = FlightTargeting.ByRules(snapshot, places, flight, who, memories, received);
+        var because = Phrase.Of(cause switch
+        {
+            TargetingCause.History => "hit.because.history",
+            TargetingCause.Network => "hit.because.network",
+            TargetingCause.Seizure => "hit.because.seizure",
+            TargetingCause.Rules => "hit.because.rules",
+            _ => "hit.because.person",
+        });
+        flight.TargetedWith = snapshot.Version;
+        return Update(
+            flight, new DecidedElsewhere(), found, hit => hit.Kind == HitKind.Rule && who.Contains(hit.Person), _ => because,
+            becauseNew: cause == TargetingCause.Unspecified ? null : _ => because, now);
     }
 
     /// <summary>Screens everybody again with what changed in a list; true when that changed a hit.</summary>
@@ -159,6 +190,10 @@ public sealed class FlightScreening(
                 hit => Because(delta, EntryOf(hit, prefix)!), becauseNew: hit => Because(delta, hit.Entry), now);
         }
     }
+
+    // What the network said of a person is not forgotten because the process is new: the hit stays as it was until the network has been asked again.
+    private static void KeepUntilAsked(FlightState flight, List<Hit> found, IReadOnlyDictionary<string, PersonMemory> memories) =>
+        found.RemoveAll(hit => hit.Kind == HitKind.Rule && !memories.ContainsKey(hit.Person) && flight.Hits.Exists(known => known.Id == hit.Id && known.State != HitState.Lapsed));
 
     // What a unit keeps for itself concerns the flights that touch its airport, and is seen by nobody else.
     private static void Fit(FlightState flight, List<Hit> found, Func<string, WatchlistDescription?> describe, DateTimeOffset now)

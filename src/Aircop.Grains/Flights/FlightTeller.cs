@@ -10,9 +10,12 @@ namespace Aircop.Grains.Flights;
 /// <param name="telling">Tells them.</param>
 /// <param name="told">Up to which version they know.</param>
 /// <param name="stored">The flight as it is stored.</param>
-/// <param name="catchUp">Screens the flight again with lookout lists that changed while nobody could know of it.</param>
+/// <param name="catchUp">
+/// Asks the network of the people who are new since the version that was told, and screens the flight again with lookout lists that changed while
+/// nobody could know of it.
+/// </param>
 /// <param name="logger">Hears of others that cannot be reached.</param>
-internal sealed class FlightTeller(FlightGrain grain, FlightTelling telling, IPersistentState<ToldState> told, Func<FlightState> stored, Func<Task> catchUp, ILogger logger)
+internal sealed class FlightTeller(FlightGrain grain, FlightTelling telling, IPersistentState<ToldState> told, Func<FlightState> stored, Func<FlightState, long, Task> catchUp, ILogger logger)
 {
     private IGrainTimer? _timer;
     private bool _telling;
@@ -45,7 +48,7 @@ internal sealed class FlightTeller(FlightGrain grain, FlightTelling telling, IPe
             {
                 var flight = stored();
                 await telling.Tell(grain.GetPrimaryKeyString(), flight, told.State.Version);
-                await catchUp();
+                await catchUp(flight, told.State.Version);
                 told.State.Version = flight.Version;
                 _failures = 0;
             }

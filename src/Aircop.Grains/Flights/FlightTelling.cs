@@ -9,8 +9,8 @@ using Aircop.Grains.SimulatedInterpol;
 namespace Aircop.Grains.Flights;
 
 /// <summary>
-/// Tells others what a flight has become: the airports it touches, the live operations these take part in, and the
-/// travellers on it. Everything told is absolute and versioned, so telling it again changes nothing.
+/// Tells others what a flight has become: the airports it touches, the live operations these take part in, the carrier, and the records of
+/// travellers of whom an officer decided. Everything told is absolute and versioned, so telling it again changes nothing.
 /// </summary>
 /// <param name="grains">The other grains.</param>
 /// <param name="identities">Keys of travellers.</param>
@@ -18,21 +18,15 @@ namespace Aircop.Grains.Flights;
 /// <param name="interpol">Whether documents are asked for in the simulated database.</param>
 public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers, SimulatedInterpolOptions interpol)
 {
-    /// <summary>Travellers told at a time; bounds what a large flight asks of the store at once.</summary>
-    private const int PassengersAtATime = 64;
-
     internal async Task Tell(string key, FlightState flight, long toldVersion)
     {
         var report = FlightReports.Of(key, flight);
-        var journeys = Journeys(key, flight, toldVersion);
         var quality = carriers.Report(key, flight.Version, flight.Legs, flight.Lists, [.. flight.People.Select(entry => entry.Person)]);
         var answers = await Task.WhenAll(FlightReports.Airports(flight)
             .Select(airport => grains.GetGrain<IAirportGrain>(airport).ReportFlights([FlightReports.For(report, airport)])));
         var told = new OperationReport { Flights = [FlightReports.For(report, "")] };
         await Task.WhenAll(answers.SelectMany(live => live).Distinct(StringComparer.Ordinal)
             .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
-        foreach (var some in journeys.Chunk(PassengersAtATime))
-            await Task.WhenAll(some.Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteJourney(one.Journey)));
         await Task.WhenAll(Cleared(flight, toldVersion).Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteCleared(one.Pair)));
         await carriers.Tell(quality);
         if (interpol.Enabled && flight.Legs.Length > 0) await grains.GetGrain<ISimulatedCheckGrain>(key).Check(Documents(flight));
@@ -57,27 +51,5 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities,
         }
 
         return cleared;
-    }
-
-    private List<(string Passenger, Journey Journey)> Journeys(string key, FlightState flight, long toldVersion)
-    {
-        var journeys = new List<(string, Journey)>();
-        if (flight.Legs.Length == 0) return journeys;
-        var (first, last) = (flight.Legs[0], flight.Legs[^1]);
-        foreach (var entry in flight.People)
-        {
-            if (entry.ChangedIn <= toldVersion || !entry.IsPresent || identities.Of(entry.Person) is not { } passenger) continue;
-            journeys.Add((passenger, new Journey
-            {
-                Flight = key,
-                Version = flight.Version,
-                From = entry.Person.Embarkation.Length > 0 ? entry.Person.Embarkation : first.From,
-                To = entry.Person.Destination.Length > 0 ? entry.Person.Destination : last.To,
-                Departure = first.Departure,
-                Locator = entry.Person.Locator,
-            }));
-        }
-
-        return journeys;
     }
 }

@@ -108,7 +108,9 @@ internal static class HitLife
     private static Hit Renew(Hit before, Hit again, HitUpdate update, DateTimeOffset now)
     {
         if (before.State == HitState.Closed) return before;
-        var reopened = before is { State: HitState.Decided, Decision: HitDecision.ClearedNotSame } ? update.Reopens(again) : null;
+        var reopened = before.State != HitState.Decided ? null
+            : HasNewGround(before, again) ? Phrase.Of("hit.because.newGround")
+            : before.Decision == HitDecision.ClearedNotSame ? update.Reopens(again) : null;
         if (before.State == HitState.Decided && reopened is null) return before;
         var renewed = before with
         {
@@ -132,6 +134,11 @@ internal static class HitLife
             && before.Place == renewed.Place && Same(before.Headline, renewed.Headline) && Same(before.Reasons, renewed.Reasons);
         return same ? before : renewed with { Because = reopened ?? again.Because ?? update.Because(before), ChangedAt = now };
     }
+
+    // An officer cleared what the rules said then; what another rule says now that officer has not seen. A referral is looked at anyhow.
+    private static bool HasNewGround(Hit before, Hit again) =>
+        before is { Kind: HitKind.Rule, Decision: not (HitDecision.Refer or HitDecision.Protect) }
+        && again.Reasons.Any(reason => reason.Side == ReasonSide.For && !before.Reasons.Any(known => known.Side == ReasonSide.For && known.Source == reason.Source));
 
     private static bool Same(ImmutableArray<HitReason> a, ImmutableArray<HitReason> b)
     {

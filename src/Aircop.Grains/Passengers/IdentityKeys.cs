@@ -55,6 +55,15 @@ public sealed class IdentityKeys
     /// <param name="fingerprint">Hash of it.</param>
     public string ContentOf(UInt128 fingerprint) => Hash($"lookout|{fingerprint:x32}");
 
+    /// <summary>Keyed hash of a record locator, by which bookings are told apart without naming them.</summary>
+    /// <param name="locator">The locator as sent.</param>
+    public string OfLocator(string locator) => Hash($"locator|{locator}");
+
+    /// <summary>Keyed hash of what bookings may share, such as a telephone number.</summary>
+    /// <param name="kind">What it is: what is shared of different kinds is never the same.</param>
+    /// <param name="value">Its value, in the form in which equal ones are written alike.</param>
+    public string OfShared(string kind, string value) => Hash($"shared|{kind}|{value}");
+
     /// <summary>The secret under which card numbers become tokens: made of the network's, so that a card has one token at every airport.</summary>
     public byte[] CardKey() => HMACSHA256.HashData(_secret, "card"u8);
 

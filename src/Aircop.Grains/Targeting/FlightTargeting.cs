@@ -17,28 +17,47 @@ namespace Aircop.Grains.Targeting;
 /// </summary>
 internal static class FlightTargeting
 {
-    /// <summary>Finds the hits on people of a flight.</summary>
+    /// <summary>Finds the hits of lookouts and rules on people of a flight.</summary>
     /// <param name="snapshot">Lists and rules in force.</param>
     /// <param name="places">Airports.</param>
     /// <param name="flight">The flight with everybody on it.</param>
     /// <param name="who">Keys of the people to target: those who came or of whom something else is said.</param>
+    /// <param name="memories">What the network remembers of people, by key within the flight.</param>
     /// <param name="received">When their list was received, UTC.</param>
     /// <param name="contentOf">Keyed hash of what an entry says, by list and id.</param>
     /// <returns>The hits, their life not yet set; none for a flight whose legs are not known.</returns>
     public static List<Hit> Target(
-        TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received, Func<string, string, string> contentOf)
+        TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, IReadOnlyDictionary<string, PersonMemory> memories,
+        DateTimeOffset received, Func<string, string, string> contentOf)
+    {
+        var hits = new List<Hit>();
+        if (flight.Legs.Length == 0 || who.Count == 0) return hits;
+        Screen(snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), contentOf, hits);
+        hits.AddRange(ByRules(snapshot, places, flight, who, memories, received));
+        return hits;
+    }
+
+    /// <summary>
+    /// Finds the hits of rules on people of a flight. Of a person whom the network has not been asked of yet, the rules that need no more
+    /// than the lists are asked.
+    /// </summary>
+    /// <inheritdoc cref="Target"/>
+    public static List<Hit> ByRules(
+        TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, IReadOnlyDictionary<string, PersonMemory> memories,
+        DateTimeOffset received)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
         var facts = FactsOfPerson.Flight(flight.Legs, places, received);
         var parties = Parties(flight.People);
-        Screen(snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), contentOf, hits);
         foreach (var entry in flight.People)
         {
             if (!who.Contains(entry.Key)) continue;
             var party = parties.GetValueOrDefault(entry.Person.Locator) ?? [entry.Person];
-            var result = TargetingEngine.Evaluate(
-                snapshot.Rules, FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival));
+            var record = FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival);
+            var result = memories.TryGetValue(entry.Key, out var memory)
+                ? TargetingEngine.Evaluate(snapshot.Rules, memory.Complete(record))
+                : TargetingEngine.Evaluate(snapshot.RulesOfLists, record);
             if (result.IsHit) hits.Add(OfRules(entry, result));
             foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
         }

@@ -9,11 +9,21 @@ namespace Aircop.Grains.Targeting;
 /// <param name="Rules">The rules in force.</param>
 public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rules)
 {
+    /// <summary>The rules in force.</summary>
+    public RulePack Rules
+    {
+        get;
+        init => (field, RulesOfLists) = (value, value.FedBy(FactsOfPerson.Fed));
+    } = Rules;
+
     /// <summary>The version of every lookout list in it.</summary>
     public ImmutableSortedDictionary<string, long> Lists { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
     /// <summary>Versions of both, as they are noted with every flight.</summary>
     public string Version => $"rules {Rules.Version}, lookouts {Lookouts.Version}";
+
+    /// <summary>Of the rules in force those that need no more than the lists of a flight.</summary>
+    public RulePack RulesOfLists { get; private init; } = Rules.FedBy(FactsOfPerson.Fed);
 
     /// <summary>Rules that threw while this snapshot was in force.</summary>
     public RuleFaults Faults { get; } = new();

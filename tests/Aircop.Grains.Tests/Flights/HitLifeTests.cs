@@ -162,6 +162,32 @@ public sealed class HitLifeTests
         Assert.Equal(before.ChangedAt, hits[0].ChangedAt);
     }
 
+    [Theory]
+    [InlineData(HitDecision.ClearedNoConcern, HitState.New)]
+    [InlineData(HitDecision.Watch, HitState.New)]
+    [InlineData(HitDecision.Refer, HitState.Decided)]
+    public void A_hit_that_was_cleared_is_open_again_when_another_rule_speaks(HitDecision decision, HitState after)
+    {
+        var before = Hit(HitState.Decided, decision) with { Reasons = [Reason("D01")] };
+        List<Hit> hits = [before];
+
+        Update(hits, "p1", [Hit(HitState.Unspecified) with { Reasons = [Reason("D01"), Reason("D24")] }], Morning);
+
+        Assert.Equal(after, hits[0].State);
+        Assert.Equal(after == HitState.New ? "hit.because.newGround" : null, hits[0].Because?.Code);
+    }
+
+    [Fact]
+    public void A_hit_that_was_cleared_stays_so_while_the_same_rules_speak()
+    {
+        var before = Hit(HitState.Decided, HitDecision.ClearedNoConcern) with { Reasons = [Reason("D01"), Reason("D02")] };
+        List<Hit> hits = [before];
+
+        Update(hits, "p1", [Hit(HitState.Unspecified) with { Reasons = [Reason("D02")] }], Morning);
+
+        Assert.Same(before, hits[0]);
+    }
+
     private static Hit Hit(HitState state, HitDecision decision = HitDecision.Unspecified) => new()
     {
         Id = "p1.rules",

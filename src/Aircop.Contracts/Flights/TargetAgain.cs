@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Aircop.Contracts.Flights;
+
+/// <summary>What makes a flight ask the rules again though no list came.</summary>
+public enum TargetingCause
+{
+    /// <summary>Not set.</summary>
+    Unspecified = 0,
+
+    /// <summary>A traveller's own record changed.</summary>
+    History = 1,
+
+    /// <summary>Others came to share what a traveller's booking has.</summary>
+    Network = 2,
+
+    /// <summary>A seizure was made, and its method is looked for.</summary>
+    Seizure = 3,
+
+    /// <summary>The rules in force changed.</summary>
+    Rules = 4,
+}
+
+/// <summary>Asks a flight to target people again.</summary>
+[GenerateSerializer, Immutable, Alias("aircop.TargetAgain")]
+public sealed record TargetAgain
+{
+    /// <summary>Why.</summary>
+    [Id(0)] public TargetingCause Cause { get; init; }
+
+    /// <summary>Keys of the travellers' records; empty for everybody on the flight.</summary>
+    [Id(1)] public ImmutableArray<string> Passengers { get => field.IsDefault ? [] : field; init; } = [];
+}
