@@ -248,7 +248,7 @@ public sealed class BookingGenerator(int seed)
     }
 
     private Baggage? Bags(int place, int flight) =>
-        _random.Next(2) == 0 ? null : new Baggage(_random.Next(4), _random.Next(400) / 10m, [new BagTagRun($"ZZ{flight}{place}{_random.Next(999):000}", _random.Next(1, 5))]);
+        _random.Next(2) == 0 ? null : new Baggage(_random.Next(4), _random.Next(400) / 10m, [new BagTagRun($"ZZ{flight}{place}{_random.Next(999):000}", _random.Next(1, 5), _random.Next(3) == 0 ? null : "LIS")]);
 
     private PostalAddress Address() => new(Perhaps("1 MAIN ST"), "ANYCITY", Perhaps("VA"), Perhaps("10053"), "USA");
 

@@ -25,6 +25,10 @@ using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Rules;
 using Aircop.Grains.SimulatedInterpol;
+using Aircop.Targeting;
+using BookingFacts = Aircop.Contracts.Flights.BookingFacts;
+using PaymentForm = Aircop.Contracts.Flights.PaymentForm;
+using Severity = Aircop.Contracts.Severity;
 
 namespace Aircop.Grains.Tests;
 
@@ -84,19 +88,19 @@ public sealed class StoredFormTests
         Version = 3, ChangedAt = Noon, Carrier = "AF", Number = "702", Legs = [Leg],
         People =
         [
-            new PersonEntry { Key = "p1", ChangedIn = 1, Presence = Presence.OnBoard, Difference = Seated, Pnr = new ManifestPerson { Surname = "DIALLO" }, Api = new ManifestPerson
+            new PersonEntry { Key = "p1", ChangedIn = 1, Presence = Presence.OnBoard, Difference = Seated, Changes = [new BookingChange(Noon, BookingChangeKind.Destination)], Pnr = new ManifestPerson { Surname = "DIALLO" }, Api = new ManifestPerson
             {
                 Surname = "DIALLO", Given = "AMINATA", Second = "FATOU", Kind = PersonKind.Passenger, Sex = "F", Birth = new DateOnly(1984, 5, 31), BirthYear = 1984,
                 Nationalities = ["CIV"],
-                Documents = [new TravelDocument { Type = "P", Number = "12AB34567", Issuer = "CIV", Expiry = new DateOnly(2031, 1, 1) }],
-                Locator = "ABC123", Seat = "31C", Bags = new Baggage { Count = 1, WeightKg = 23, Tags = ["AF123456"] },
+                Documents = [new TravelDocument { Type = "P", Number = "12AB34567", Issuer = "CIV", Expiry = new DateOnly(2031, 1, 1), Issued = new DateOnly(2021, 1, 2) }],
+                Locator = "ABC123", Seat = "31C", Bags = new Baggage { Count = 1, WeightKg = 23, Tags = ["AF123456"], TagDestinations = ["ABJ"], Pooled = false },
                 Embarkation = "CDG", Destination = "ABJ",
                 Booking = new BookingFacts
                 {
                     CreatedAt = Noon, Payment = PaymentForm.Cash, PayerName = "K. A.", PayerIsCompany = false, Agency = "12345678", Phone = "+2250700000000",
-                    Mail = "a@example.org", Itinerary = ["CDG", "ABJ"], ReturnDate = new DateOnly(2026, 5, 23), OneWay = false,
+                    Mail = "a@example.org", Itinerary = ["CDG", "ABJ"], ReturnDate = new DateOnly(2026, 5, 23), OneWay = false, SplitLocators = ["DEF456"], SplitAt = Noon,
                 },
-                Position = 1, UniqueReference = "AF4711", OtherLocators = ["XYZ789"],
+                Position = 1, UniqueReference = "AF4711", OtherLocators = ["XYZ789"], CheckedInAt = Noon,
             } },
         ],
         Lists =
@@ -151,7 +155,7 @@ public sealed class StoredFormTests
 
     private static Dictionary<string, (object State, string Json)> Forms { get; } = new()
     {
-        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"]},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people.","element":2}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3,"sender":"AF"}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}],"screened":{"national":4},"cleared":[{"hit":"p1.national.n1","pair":PAIR,"changedIn":3}]}"""),
+        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01","issued":"2021-01-02"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"],"tagDestinations":["ABJ"],"pooled":false},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false,"splitLocators":["DEF456"],"splitAt":"2026-05-20T12:00:00+00:00"},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"],"checkedInAt":"2026-05-20T12:00:00+00:00"},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]},"changes":[{"at":"2026-05-20T12:00:00+00:00","kind":"Destination"}]}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people.","element":2}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3,"sender":"AF"}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}],"screened":{"national":4},"cleared":[{"hit":"p1.national.n1","pair":PAIR,"changedIn":3}]}"""),
         ["lists of a flight"] = (
             new ListPage { Lists = [new ReceivedList { Receipt = "0f", Source = ManifestSource.Pnr, ReceivedAt = Noon }] },
             """{"format":1,"lists":[{"receipt":"0f","message":0,"source":"Pnr","receivedAt":"2026-05-20T12:00:00+00:00","people":0,"added":0,"changed":0,"findings":[],"function":"Unspecified","dropped":0,"cancelled":0,"repeated":0,"sender":""}]}"""),

@@ -27,6 +27,10 @@ public interface IPlaces
     /// <param name="from">One airport.</param>
     /// <param name="to">The other.</param>
     bool HasDirectService(Place from, Place to);
+
+    /// <summary>True when lists of passengers are collected at an airport: a task force of the network works there.</summary>
+    /// <param name="place">The airport.</param>
+    bool CollectsLists(Place place);
 }
 
 /// <summary>An airport.</summary>

@@ -47,7 +47,8 @@ public sealed record Baggage(int? Count, decimal? WeightKg, ImmutableArray<BagTa
 /// <summary>Consecutive bag tags.</summary>
 /// <param name="First">First tag as sent, such as <c>UA123456</c>.</param>
 /// <param name="Count">How many consecutive tags, 1 to 999.</param>
-public sealed record BagTagRun(string First, int Count)
+/// <param name="Destination">Airport to which they send the bags; null when not given.</param>
+public sealed record BagTagRun(string First, int Count, string? Destination = null)
 {
     /// <summary>Most tags one run may have; a sender's larger number is taken for a slip.</summary>
     public const int MaxCount = 999;

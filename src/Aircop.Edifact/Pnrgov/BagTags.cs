@@ -43,12 +43,15 @@ internal static class BagTags
             {
                 var isRun = EdifactDates.TryNumber(segment.Trimmed(element, 3), out var consecutive)
                     && consecutive is > 0 and <= BagTagRun.MaxCount;
-                runs.Add(new BagTagRun(company is null || tag.Length >= LicencePlate ? tag : company + tag, isRun ? consecutive : 1));
+                runs.Add(new BagTagRun(
+                    company is null || tag.Length >= LicencePlate ? tag : company + tag, isRun ? consecutive : 1, PortOf(segment.Code(element, 4))));
             }
         }
 
         return count is null && weight is null && runs.Count == 0 ? null : new Baggage(count, weight, [.. runs]);
     }
+
+    private static string? PortOf(string? code) => code is { Length: 3 } ? code : null;
 
     /// <summary>Without the tags that were counted under somebody else of the pool, and without their pieces.</summary>
     public static Baggage WithoutPooled(Baggage bags, HashSet<string> seen)

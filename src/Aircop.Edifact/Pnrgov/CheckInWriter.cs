@@ -88,6 +88,7 @@ internal static class CheckInWriter
         var hasCompany = rest is > 0 and < LicencePlate && !char.IsAsciiDigit(run.First[0]);
         writer.Element(hasCompany ? run.First[..CompanyLength] : null)
             .Component(hasCompany ? run.First[CompanyLength..] : run.First)
-            .Component(run.Count);
+            .Component(run.Count)
+            .Component(run.Destination);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aircop.Contracts.Carriers;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Passengers;
 using Aircop.Grains.Targeting;
 
 namespace Aircop.Grains.Carriers;
@@ -10,7 +11,8 @@ namespace Aircop.Grains.Carriers;
 /// <param name="grains">The other grains.</param>
 /// <param name="snapshots">Rules in force.</param>
 /// <param name="places">Airports.</param>
-public sealed class CarrierTelling(IGrainFactory grains, TargetingSnapshotHolder snapshots, IPlaces places)
+/// <param name="identities">Keyed hashes.</param>
+public sealed class CarrierTelling(IGrainFactory grains, TargetingSnapshotHolder snapshots, IPlaces places, IdentityKeys identities)
 {
     /// <summary>The report of a flight as it stands; null while no leg of it is known.</summary>
     /// <param name="key">Key of the flight.</param>
@@ -23,7 +25,7 @@ public sealed class CarrierTelling(IGrainFactory grains, TargetingSnapshotHolder
     {
         if (legs.Count == 0) return null;
         var received = lists.Count == 0 ? legs[0].Departure : lists.Max(list => list.ReceivedAt);
-        return CarrierReports.Of(key, version, legs, lists, people, BlindRules.Of(snapshots.Current.Rules, places, legs, people, received));
+        return CarrierReports.Of(key, version, legs, lists, people, BlindRules.Of(snapshots.Current.RulesOfLists, places, identities, legs, people, received));
     }
 
     /// <summary>Tells the carrier of the flight; returns once it is durable there.</summary>

@@ -5,6 +5,7 @@ using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Reference;
 using Aircop.Contracts.SimulatedInterpol;
+using Aircop.Grains.Passengers;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Aircop.Screening.Evidence;
@@ -23,10 +24,11 @@ namespace Aircop.Grains.Flights;
 /// <param name="versions">The versions of lists.</param>
 /// <param name="cleared">Decisions on other flights.</param>
 /// <param name="places">Airports.</param>
+/// <param name="identities">Keyed hashes.</param>
 /// <param name="logger">Hears of lists that cannot be reached.</param>
 public sealed class FlightScreening(
     TargetingSnapshotHolder snapshots, TargetingSnapshotRefresher refresher, HeldLookouts held, LookoutDeltas deltas, LookoutVersions versions,
-    ClearedPairs cleared, IPlaces places, ILogger<FlightScreening> logger)
+    ClearedPairs cleared, IPlaces places, IdentityKeys identities, ILogger<FlightScreening> logger)
 {
     private static readonly KeyValuePair<string, SentenceLanguage>[] Languages =
         [new("en", SentenceLanguage.English), new("fr", SentenceLanguage.French), new("es", SentenceLanguage.Spanish), new("pt", SentenceLanguage.Portuguese)];
@@ -47,7 +49,7 @@ public sealed class FlightScreening(
         var decided = new DecidedElsewhere();
         while (true)
         {
-            var found = FlightTargeting.Target(snapshot, places, flight, who, memories, received, held.ContentOf);
+            var found = FlightTargeting.Target(Context(snapshot, memories), flight, who, received);
             if (await Learn(decided, flight, found)) continue;
             Fit(flight, found, held.DescriptionOf, now);
             KeepUntilAsked(flight, found, memories);
@@ -72,7 +74,7 @@ public sealed class FlightScreening(
     {
         var snapshot = snapshots.Current;
         var received = flight.Lists.Count > 0 ? flight.Lists[^1].ReceivedAt : now;
-        var found = FlightTargeting.ByRules(snapshot, places, flight, who, memories, received);
+        var found = FlightTargeting.ByRules(Context(snapshot, memories), flight, who, received);
         var because = Phrase.Of(cause switch
         {
             TargetingCause.History => "hit.because.history",
@@ -190,6 +192,9 @@ public sealed class FlightScreening(
                 hit => Because(delta, EntryOf(hit, prefix)!), becauseNew: hit => Because(delta, hit.Entry), now);
         }
     }
+
+    private TargetingContext Context(TargetingSnapshot snapshot, IReadOnlyDictionary<string, PersonMemory> memories) => new(
+        snapshot, places, identities, memories, held.ContentOf, list => held.DescriptionOf(list) is not { Sharing: SharingLevel.UnitOnly });
 
     // What the network said of a person is not forgotten because the process is new: the hit stays as it was until the network has been asked again.
     private static void KeepUntilAsked(FlightState flight, List<Hit> found, IReadOnlyDictionary<string, PersonMemory> memories) =>

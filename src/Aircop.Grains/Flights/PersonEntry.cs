@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Aircop.Contracts.Flights;
+using Aircop.Targeting;
 
 namespace Aircop.Grains.Flights;
 
@@ -40,6 +42,9 @@ internal sealed record PersonEntry
 
     /// <summary>What changed last.</summary>
     public PersonDifference? Difference { get; init; }
+
+    /// <summary>What changed in the journey of the booking, oldest first.</summary>
+    public ImmutableArray<BookingChange> Changes { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What the sources say, taken together.</summary>
     [JsonIgnore]

@@ -60,6 +60,7 @@ internal static class PersonVersions
         Destination = Or(first.Destination, other.Destination),
         Booking = first.Booking ?? other.Booking,
         UniqueReference = Or(first.UniqueReference, other.UniqueReference),
+        CheckedInAt = first.CheckedInAt ?? other.CheckedInAt,
     };
 
     private static readonly (PersonField Field, Func<ManifestPerson, string> Text)[] Texts =

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
+using Aircop.Targeting;
 
 namespace Aircop.Grains.Flights;
 
@@ -34,10 +35,10 @@ internal sealed class PresenceChanges(List<PersonEntry> people, KnownPeople know
         }
         else
         {
-            var newer = PersonVersions.Newer(own, listed);
+            var newer = WithSplitTime(own, PersonVersions.Newer(own, listed));
             var fields = PersonVersions.Differences(own, newer);
             if (fields.IsEmpty) return;
-            Set(index, before.With(submission.Source, newer), DifferenceKind.Changed, fields);
+            Set(index, WithChanges(before, own, newer).With(submission.Source, newer), DifferenceKind.Changed, fields);
         }
 
         Outcome.WithOtherData.Add(before.Key);
@@ -74,6 +75,19 @@ internal sealed class PresenceChanges(List<PersonEntry> people, KnownPeople know
         else if (kind is DifferenceKind.Dropped or DifferenceKind.NotBoarded) Outcome.Dropped++;
         else if (kind == DifferenceKind.Returned) Outcome.WithOtherData.Add(before.Key);
         if (kind is DifferenceKind.Returned or DifferenceKind.Boarded && _counted.Add(index)) Outcome.Changed++;
+    }
+
+    // A division whose time is not told was made between the pushes that show it.
+    private ManifestPerson WithSplitTime(ManifestPerson own, ManifestPerson newer) =>
+        newer.Booking is { SplitLocators.Length: > 0, SplitAt: null } booking && own.Booking is { } before
+            ? newer with { Booking = booking with { SplitAt = before.SplitLocators.IsEmpty ? submission.ReceivedAt : before.SplitAt } }
+            : newer;
+
+    private PersonEntry WithChanges(PersonEntry before, ManifestPerson own, ManifestPerson newer)
+    {
+        if (submission.Source != ManifestSource.Pnr) return before;
+        BookingChange[] changes = [.. BookingChanges.Between(own.Booking, newer.Booking).Select(kind => new BookingChange(submission.ReceivedAt, kind))];
+        return changes.Length == 0 ? before : before with { Changes = [.. before.Changes.Concat(changes).TakeLast(BookingChanges.Most)] };
     }
 
     private void Set(int index, PersonEntry entry, DifferenceKind kind, ImmutableArray<FieldChange> fields)

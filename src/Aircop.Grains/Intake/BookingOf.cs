@@ -37,6 +37,8 @@ internal static class BookingOf
             Itinerary = itinerary,
             ReturnDate = ReturnDate(flown),
             OneWay = itinerary.IsEmpty ? null : itinerary[0] != itinerary[^1],
+            SplitLocators = [.. record.SplitLocators.Select(split => split.Locator).Distinct()],
+            SplitAt = Utc(record.SplitLocators.Select(split => split.CreatedAt).Max()),
         };
     }
 

@@ -35,6 +35,7 @@ internal static class ListedPeople
         Number = document.Number!,
         Issuer = document.Issuer ?? "",
         Expiry = document.Expiry,
+        Issued = document.Issued,
     };
 
     private static Contract.Baggage Map(Edifact.People.Baggage bags) => new()
@@ -42,5 +43,6 @@ internal static class ListedPeople
         Count = bags.Count,
         WeightKg = bags.WeightKg is { } weight ? (int)Math.Clamp(Math.Round(weight), 0, int.MaxValue) : null,
         Tags = [.. bags.Tags.SelectMany(run => run.Expand())],
+        TagDestinations = [.. bags.Tags.Where(run => run.Destination is not null).Select(run => run.Destination!).Distinct()],
     };
 }

@@ -79,8 +79,18 @@ internal sealed class PnrgovLists(FlightOfList flights)
         var others = record.Locators.Where(locator => locator.Type != DepartureControl && locator.Locator != record.Locator)
             .Select(locator => locator.Locator).Distinct().ToImmutableArray();
         foreach (var traveller in record.Travellers)
-            yield return Map(traveller.PersonByDocument, record, others, Facts(record, traveller.Person));
+            yield return CheckedIn(Map(traveller.PersonByDocument, record, others, Facts(record, traveller.Person)), traveller, record);
         foreach (var infant in record.Infants) yield return Map(infant, record, others, Facts(record, infant));
+    }
+
+    private static ManifestPerson CheckedIn(ManifestPerson person, PnrTraveller traveller, PnrRecord record)
+    {
+        var checkIn = traveller.CheckIns.FirstOrDefault(one => one.Flight < record.Flights.Length && record.Flights[one.Flight].IsPushed);
+        return person with
+        {
+            CheckedInAt = BookingOf.Utc(traveller.CheckedInAt),
+            Bags = person.Bags is { } bags && checkIn is not null ? bags with { Pooled = checkIn.Pool is not null } : person.Bags,
+        };
     }
 
     // A booking that is told by its locator and names only, as a cancelled one is, says nothing of what it was: what was known of it stays.

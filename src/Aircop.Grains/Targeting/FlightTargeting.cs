@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Aircop.Contracts;
 using Aircop.Contracts.Flights;
-using Aircop.Contracts.Reference;
 using Aircop.Grains.Flights;
 using Aircop.Screening;
 using Aircop.Screening.Evidence;
@@ -18,22 +17,17 @@ namespace Aircop.Grains.Targeting;
 internal static class FlightTargeting
 {
     /// <summary>Finds the hits of lookouts and rules on people of a flight.</summary>
-    /// <param name="snapshot">Lists and rules in force.</param>
-    /// <param name="places">Airports.</param>
+    /// <param name="context">What they are targeted with.</param>
     /// <param name="flight">The flight with everybody on it.</param>
     /// <param name="who">Keys of the people to target: those who came or of whom something else is said.</param>
-    /// <param name="memories">What the network remembers of people, by key within the flight.</param>
     /// <param name="received">When their list was received, UTC.</param>
-    /// <param name="contentOf">Keyed hash of what an entry says, by list and id.</param>
     /// <returns>The hits, their life not yet set; none for a flight whose legs are not known.</returns>
-    public static List<Hit> Target(
-        TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, IReadOnlyDictionary<string, PersonMemory> memories,
-        DateTimeOffset received, Func<string, string, string> contentOf)
+    public static List<Hit> Target(TargetingContext context, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
-        Screen(snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), contentOf, hits);
-        hits.AddRange(ByRules(snapshot, places, flight, who, memories, received));
+        Screen(context.Snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), context.ContentOf, hits);
+        hits.AddRange(ByRules(context, flight, who, received));
         return hits;
     }
 
@@ -42,28 +36,42 @@ internal static class FlightTargeting
     /// than the lists are asked.
     /// </summary>
     /// <inheritdoc cref="Target"/>
-    public static List<Hit> ByRules(
-        TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, IReadOnlyDictionary<string, PersonMemory> memories,
-        DateTimeOffset received)
+    public static List<Hit> ByRules(TargetingContext context, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
-        var facts = FactsOfPerson.Flight(flight.Legs, places, received);
-        var parties = Parties(flight.People);
+        var snapshot = context.Snapshot;
+        var facts = new FactsOfPerson(
+            flight.Legs, flight.People.Where(static entry => entry.IsPresent).Select(static entry => entry.Person), context.Places, context.Identities, received);
+        var found = new List<ScreeningHit>();
         foreach (var entry in flight.People)
         {
             if (!who.Contains(entry.Key)) continue;
-            var party = parties.GetValueOrDefault(entry.Person.Locator) ?? [entry.Person];
-            var record = FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival);
-            var result = memories.TryGetValue(entry.Key, out var memory)
+            var record = facts.Of(entry.Person, entry.Changes, Lookouts(context, flight, entry, found));
+            var result = context.Memories.TryGetValue(entry.Key, out var memory)
                 ? TargetingEngine.Evaluate(snapshot.Rules, memory.Complete(record))
                 : TargetingEngine.Evaluate(snapshot.RulesOfLists, record);
-            if (result.IsHit) hits.Add(OfRules(entry, result));
+            if (result.IsHit && !SaysWhatLookoutsSay(snapshot.Rules, result)) hits.Add(OfRules(entry, result));
             foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
         }
 
         return hits;
     }
+
+    // What a unit keeps for itself must not show in a ground that everybody sees.
+    private static OnLookouts Lookouts(TargetingContext context, FlightState flight, PersonEntry entry, List<ScreeningHit> found)
+    {
+        var reported = flight.Hits.Exists(hit => hit.Kind == HitKind.InterpolDocument && hit.Person == entry.Key && hit.State != HitState.Lapsed);
+        if (context.Snapshot.Lookouts.Count == 0) return reported ? OnLookouts.Nothing with { DocumentReportedLost = true } : OnLookouts.NotAsked;
+        found.Clear();
+        Screener.Screen(context.Snapshot.Lookouts, Subject(entry.Person), found);
+        found.RemoveAll(hit => !context.IsShared(hit.Entry.List));
+        return OnLookouts.Of(found, reported);
+    }
+
+    // The hit of the lookout itself is on the worklist: a second one for the same reason would only be in the way.
+    private static bool SaysWhatLookoutsSay(RulePack rules, TargetingResult result) =>
+        result.For.All(ground => rules.Find(ground.RuleId) is { } rule && rule.ReadsOnly(OnLookouts.Keys));
 
     /// <summary>Puts a person beside the one entry of a snapshot in words; null when the two do not agree enough.</summary>
     /// <param name="lookout">A snapshot of the entry alone.</param>
@@ -89,20 +97,6 @@ internal static class FlightTargeting
             Screener.Screen(lookouts, Subject(entry.Person), screened);
             foreach (var hit in screened) hits.Add(OfLookout(entry, hit) with { EntryContent = contentOf(hit.Entry.List, hit.Entry.Id) });
         }
-    }
-
-    private static Dictionary<string, List<ManifestPerson>> Parties(List<PersonEntry> people)
-    {
-        var parties = new Dictionary<string, List<ManifestPerson>>(StringComparer.Ordinal);
-        foreach (var entry in people)
-        {
-            var locator = entry.Person.Locator;
-            if (locator.Length == 0 || !entry.IsPresent) continue;
-            if (!parties.TryGetValue(locator, out var party)) parties.Add(locator, party = []);
-            party.Add(entry.Person);
-        }
-
-        return parties;
     }
 
     private static ScreeningSubject Subject(ManifestPerson person) => new()

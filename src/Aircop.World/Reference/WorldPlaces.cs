@@ -32,5 +32,8 @@ public sealed class WorldPlaces : IPlaces
     /// <inheritdoc/>
     public bool HasDirectService(Place from, Place to) => Routes.HasDirectService(from.Iata, to.Iata);
 
+    /// <inheritdoc/>
+    public bool CollectsLists(Place place) => AircopNetwork.Contains(place.Iata);
+
     private static string CityOf(Airport airport) => airport.City.Length > 0 ? airport.City : airport.Name;
 }

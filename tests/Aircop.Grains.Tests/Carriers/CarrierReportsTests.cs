@@ -17,7 +17,7 @@ namespace Aircop.Grains.Tests.Carriers;
 public sealed class CarrierReportsTests
 {
     private static readonly IPlaces Places = new WorldPlaces();
-    private static readonly RulePack Rules = PassengerRules.All;
+    private static readonly RulePack Rules = PassengerRules.All.FedBy(FactsOfPerson.Fed);
     private static readonly DateTimeOffset Departure = Morning.AddHours(6);
     private static readonly ImmutableArray<FlightLeg> Legs = [new FlightLeg { From = "CDG", To = "ABJ", Departure = Departure, Arrival = Departure.AddHours(6) }];
 
@@ -72,7 +72,7 @@ public sealed class CarrierReportsTests
     {
         ManifestPerson[] people = [.. Enumerable.Range(0, 5).Select(i => Person("P" + i)), Whole, Person("CAPTAIN") with { Kind = PersonKind.Crew }];
 
-        var blind = BlindRules.Of(Rules, Places, Legs, people, Morning);
+        var blind = BlindRules.Of(Rules, Places, Scene.Identities, Legs, people, Morning);
 
         Assert.Equal((5, "booking.paymentForm,booking.payerName,booking.payerIsCompany,booking.party"), blind.Where(rule => rule.Rule == "D03").Select(rule => (rule.People, rule.Fields)).MaxBy(rule => rule.People));
         Assert.Contains(new BlindRule { Rule = "D25", Fields = "booking.contactPhones", People = 6 }, blind);
@@ -84,8 +84,8 @@ public sealed class CarrierReportsTests
     {
         var people = Crowd(new Random(3), 60).Select((person, i) => person with { Bags = (i % 3) switch { 0 => null, 1 => new Contracts.Flights.Baggage { Count = 1 }, _ => new Contracts.Flights.Baggage { Count = 2, WeightKg = 30, Tags = ["1"] } } }).ToArray();
 
-        var together = BlindRules.Of(Rules, Places, Legs, people, Morning);
-        var each = people.SelectMany(person => BlindRules.Of(Rules, Places, Legs, [person], Morning)).GroupBy(rule => (rule.Rule, rule.Fields));
+        var together = BlindRules.Of(Rules, Places, Scene.Identities, Legs, people, Morning);
+        var each = people.SelectMany(person => BlindRules.Of(Rules, Places, Scene.Identities, Legs, [person], Morning)).GroupBy(rule => (rule.Rule, rule.Fields));
 
         Assert.Equal(
             each.Select(rules => (rules.Key.Rule, rules.Key.Fields, rules.Sum(rule => rule.People))).Order(),
