@@ -194,7 +194,7 @@ public sealed class FlightScreening(
     }
 
     private TargetingContext Context(TargetingSnapshot snapshot, IReadOnlyDictionary<string, PersonMemory> memories) => new(
-        snapshot, places, identities, memories, held.ContentOf, list => held.DescriptionOf(list) is not { Sharing: SharingLevel.UnitOnly });
+        snapshot, places, identities, memories, held.ContentOf, list => !IsOfOneUnit(held.DescriptionOf(list)));
 
     // What the network said of a person is not forgotten because the process is new: the hit stays as it was until the network has been asked again.
     private static void KeepUntilAsked(FlightState flight, List<Hit> found, IReadOnlyDictionary<string, PersonMemory> memories) =>
@@ -208,11 +208,13 @@ public sealed class FlightScreening(
         {
             if (found[i].List.Length == 0 || describe(found[i].List) is not { } list) continue;
             found[i] = SimulatedAnswers.WithAge(found[i], list, now);
-            if (list.Sharing != SharingLevel.UnitOnly || list.Airport.Length == 0) continue;
+            if (!IsOfOneUnit(list)) continue;
             if (airports.Contains(list.Airport)) found[i] = found[i] with { OnlyFor = list.Airport };
             else found.RemoveAt(i);
         }
     }
+
+    private static bool IsOfOneUnit(WatchlistDescription? list) => list is { Sharing: SharingLevel.UnitOnly, Airport.Length: > 0 };
 
     private static bool Update(
         FlightState flight, DecidedElsewhere decided, List<Hit> found, Func<Hit, bool> looked, Func<Hit, Phrase> because, Func<Hit, Phrase>? becauseNew,

@@ -60,6 +60,36 @@ public sealed class TargetingTests
     }
 
     [Fact]
+    public async Task What_screening_found_counts_among_the_grounds_of_rules_but_is_no_second_hit_by_itself()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.AddLookouts(new Lookout { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "Kouassi", Given = "Koffi", Birth = new DateOnly(1984, 5, 31) });
+
+        await scene.Post(Paxlst("AF702", "CDG", "ABJ", Person("KOUASSI", "KOFFI", birth: new DateOnly(1984, 5, 31))));
+
+        Assert.Equal(HitKind.LookoutPerson, Assert.Single((await scene.Flight(Air702).GetFlight())!.Hits).Kind);
+    }
+
+    [Fact]
+    public async Task A_units_own_lookout_gives_no_ground_that_others_see()
+    {
+        await using var scene = await Scene.Begin();
+        var late = Booked(Late(Aircop.Contracts.Flights.PaymentForm.Cash), "31C") with { Surname = "EXAMPLE", Given = "ALPHA", Birth = new DateOnly(1984, 5, 31) };
+        var wanted = new Lookout { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "Example", Given = "Alpha", Birth = new DateOnly(1984, 5, 31) };
+        var own = new WatchlistDescription { Owner = "CDG", Airport = "CDG", Purpose = "Own lookouts.", Sharing = SharingLevel.UnitOnly };
+        await scene.Grains.GetGrain<IWatchlistGrain>("unit-cdg").Change(new LookoutChange { Entries = [wanted], Description = own });
+        await scene.Refresh();
+        await scene.Post(Typed(late), BodyFormat.Json);
+        Assert.DoesNotContain((await Rules()).Reasons, reason => reason.Source == "F09" && reason.Side == ReasonSide.For);
+
+        await scene.AddLookouts(wanted);
+        await scene.Post(Typed(late with { Seat = "33C" }), BodyFormat.Json);
+        await scene.Until(async () => (await Rules()).Reasons.Any(reason => reason.Source == "F09" && reason.Side == ReasonSide.For));
+
+        async Task<Hit> Rules() => (await scene.Flight(Latam).GetFlight())!.Hits.Single(hit => hit.Kind == HitKind.Rule);
+    }
+
+    [Fact]
     public async Task Rules_whose_review_has_run_out_are_out_of_force()
     {
         await using var scene = await Scene.Begin();
