@@ -79,7 +79,7 @@ public sealed class BookingRecordTests
         Assert.Equal((2, 20.0m, "0123456789", 2), (smith.Count, smith.WeightKg, smith.Tags[0].First, smith.Tags[0].Count));
         Assert.Equal((0, 10m, "ZZ0621"), (jones.Count, jones.WeightKg, Assert.Single(jones.Tags).First));
         Assert.Equal(["HP", "MP"], record.Travellers.Select(traveller => traveller.CheckIns[0].Pool));
-        Assert.Equal(2, record.Travellers[1].CheckIns[0].Bags!.Tags.Length);
+        Assert.Equal(["LIS", "LIS"], record.Travellers[1].CheckIns[0].Bags!.Tags.Select(run => run.Destination));
     }
 
     [Fact]
