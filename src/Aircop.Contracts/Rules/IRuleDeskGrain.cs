@@ -139,7 +139,7 @@ public sealed record RuleParameterValue
 [GenerateSerializer, Immutable, Alias("aircop.RuleAlarm")]
 public sealed record RuleAlarm
 {
-    /// <summary>Code of the sentence with its values: alarm.threw, alarm.refused, alarm.decays, alarm.expires.</summary>
+    /// <summary>Code of the sentence with its values: alarm.threw, alarm.refused, alarm.decays, alarm.expired.</summary>
     [Id(0)] public required Phrase Text { get; init; }
 
     /// <summary>The rule; empty when it is about the book.</summary>

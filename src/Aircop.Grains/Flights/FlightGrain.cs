@@ -143,7 +143,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         var stored = _stored;
         var passengers = again.Passengers.ToHashSet(StringComparer.Ordinal);
         var people = passengers.Count == 0 ? stored.People : stored.People.FindAll(entry => _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger));
-        return AskRules(stored, people, again.Cause);
+        return again.Rules > 0 && _live.RulesVersion >= again.Rules ? Task.CompletedTask : AskRules(stored, people, again.Cause, again.Rules);
     }
 
     /// <inheritdoc/>
@@ -213,12 +213,15 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     {
         await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore), TargetingCause.Unspecified);
         await CatchUp(await _screening.ListVersions());
+        if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskRules(_stored, _stored.People, TargetingCause.Rules, rules);
     }
 
-    private async Task AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause)
+    // What the network remembers does not change with the rules.
+    private async Task AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause, long rules = 0)
     {
         if (people.Count == 0 || stored.Legs.Length == 0) return;
-        await _memory.Recall(this.GetPrimaryKeyString(), stored, people);
+        await _screening.RequireRules(Math.Max(rules, _live.RulesVersion));
+        await _memory.Recall(this.GetPrimaryKeyString(), stored, cause == TargetingCause.Rules ? people.FindAll(entry => !_memory.Memories.ContainsKey(entry.Key)) : people);
         if (_screening.AskRules(_live, people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _memory.Memories, cause, _clock.GetUtcNow())) NoteChange();
         await Durable();
     }

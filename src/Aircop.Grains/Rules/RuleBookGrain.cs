@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Aircop.Contracts;
+using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
 using Aircop.Contracts.Rules;
+using Aircop.Grains.Flights;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Targeting;
 using Aircop.Targeting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Orleans.Storage;
 
@@ -14,7 +17,7 @@ namespace Aircop.Grains.Rules;
 /// <inheritdoc cref="IRuleBookGrain"/>
 /// <remarks>Reads interleave with acts and see the book as it was before, or after; acts wait for one another.</remarks>
 [Reentrant]
-internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
+internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRemindable
 {
     private const int MostAlarms = 64;
 
@@ -23,13 +26,31 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
 
     private readonly IPersistentState<RuleBookState> _state;
     private readonly RuleShelf _shelf;
+    private readonly OpenFlightsTeller _teller;
+    private readonly OwedReminder _reminder;
+    private readonly IPersistentState<ToldState> _told;
     private readonly FieldClock _clock;
     private readonly SemaphoreSlim _one = new(1);
+    private long _stored;
+    private long _toldStored;
 
-    public RuleBookGrain([PersistentState("rulebook", AircopStorage.Name)] IPersistentState<RuleBookState> state, IServiceProvider services, FieldClock clock)
+    public RuleBookGrain(
+        [PersistentState("rulebook", AircopStorage.Name)] IPersistentState<RuleBookState> state,
+        [PersistentState("told", AircopStorage.Name)] IPersistentState<ToldState> told,
+        IServiceProvider services,
+        IGrainFactory grains,
+        FieldClock clock,
+        ILogger<RuleBookGrain> logger)
     {
         _state = state;
+        _told = told;
         _shelf = new RuleShelf(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
+        _teller = new OpenFlightsTeller(
+            this, grains, told, () => _stored, _ => Task.CompletedTask,
+            (flight, version) => flight.TargetAgain(new TargetAgain { Cause = TargetingCause.Rules, Rules = version }), logger);
+
+        // Rules run out by the clock and not by a call: once anything was changed the book looks at it every minute.
+        _reminder = new OwedReminder(this, told, () => true);
         _clock = clock;
     }
 
@@ -40,16 +61,27 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
     {
         foreach (var (id, entry) in _state.State.Changed) _state.State.Rules.TryAdd(id, RuleBookFormer.Row(entry));
         _state.State.Changed = new Dictionary<string, RuleEntry>(StringComparer.Ordinal);
+        (_stored, _toldStored) = (_state.State.Version, _told.State.Version);
+        _teller.TellSoon();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<long> GetVersion() => Task.FromResult(_state.State.Version);
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await Alone(EndWhatRanOut);
+        _teller.TellSoon();
+        if (_teller.IsOwing || _told.State.Version == _toldStored) return;
+        await _told.WriteStateAsync();
+        _toldStored = _told.State.Version;
+    }
 
     /// <inheritdoc/>
-    public async Task<RuleBookContent> GetRules()
+    public Task<long> GetVersion() => Task.FromResult(_stored);
+
+    /// <inheritdoc/>
+    public Task<RuleBookContent> GetRules() => Alone(async () =>
     {
-        var version = _state.State.Version;
         var entries = ImmutableArray.CreateBuilder<RuleEntry>();
         foreach (var (id, row) in Everything())
         {
@@ -69,9 +101,8 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
             });
         }
 
-        // What changed while texts were read is asked for again.
-        return new RuleBookContent { Version = version, Rules = entries.ToImmutable() };
-    }
+        return new RuleBookContent { Version = _stored, Rules = entries.ToImmutable() };
+    });
 
     /// <inheritdoc/>
     public async Task<bool> SetSuspended(string rule, bool suspended, string by, string reason)
@@ -99,7 +130,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
             Alarm(fault.Rule, Phrase.Of("alarm.refused", ("line", fault.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("message", fault.Message)));
         }
 
-        if (_state.State.Alarms.Count > told) await this.WriteOrForget(_state);
+        if (_state.State.Alarms.Count > told) await Write();
         return true;
     });
 
@@ -109,7 +140,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
         var rules = ImmutableArray.CreateBuilder<RuleSummary>();
         foreach (var (id, row) in Everything())
             if (await Summary(id, row) is { } summary) rules.Add(summary);
-        return new RuleBook { Version = _state.State.Version, Rules = rules.ToImmutable(), Alarms = [.. Enumerable.Reverse(_state.State.Alarms)] };
+        return new RuleBook { Version = _state.State.Version, Rules = rules.ToImmutable(), Alarms = [.. Enumerable.Reverse(_state.State.Alarms)], Spreading = _teller.IsOwing };
     }
 
     /// <inheritdoc/>
@@ -181,7 +212,29 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain
     {
         _state.State.Rules[rule] = await _shelf.MoveOut(rule, row);
         if (isInForceChanged) _state.State.Version++;
-        await this.WriteOrForget(_state);
+        await Write();
+    }
+
+    // The reminder tells the flights should this process die before it has; it is written together with the state.
+    private async Task Write()
+    {
+        await Task.WhenAll(this.WriteOrForget(_state), _reminder.Ensure());
+        _stored = _state.State.Version;
+        _teller.TellSoon();
+    }
+
+    // A rule whose validity is over is silent in every process by itself; open flights are asked again.
+    private async Task<bool> EndWhatRanOut()
+    {
+        var expired = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, row) in Everything())
+            if ((await Summary(id, row))?.State == RuleState.Expired) expired.Add(id);
+        if (expired.SetEquals(_state.State.Expired)) return false;
+        foreach (var id in expired.Except(_state.State.Expired)) Alarm(id, Phrase.Of("alarm.expired"));
+        _state.State.Expired = expired;
+        _state.State.Version++;
+        await Write();
+        return true;
     }
 
     private void Alarm(string rule, Phrase text)
