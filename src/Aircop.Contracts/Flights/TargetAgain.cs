@@ -30,4 +30,7 @@ public sealed record TargetAgain
 
     /// <summary>Keys of the travellers' records; empty for everybody on the flight.</summary>
     [Id(1)] public ImmutableArray<string> Passengers { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Version of the rule book to ask with at least; a flight that has asked it of everybody changes nothing. 0 for whatever is in force.</summary>
+    [Id(2)] public long Rules { get; init; }
 }

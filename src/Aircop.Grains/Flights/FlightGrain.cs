@@ -146,7 +146,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         var stored = _stored;
         var passengers = again.Passengers.ToHashSet(StringComparer.Ordinal);
         var people = passengers.Count == 0 ? stored.People : stored.People.FindAll(entry => _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger));
-        return AskRules(stored, people, again.Cause);
+        return again.Rules > 0 && _live.RulesVersion >= again.Rules ? Task.CompletedTask : AskRules(stored, people, again.Cause, again.Rules);
     }
 
     /// <inheritdoc/>
@@ -234,13 +234,17 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         await AskRules(told, told.People.FindAll(entry => together.Contains(entry.Key) && !travellers.ContainsKey(entry.Key)), TargetingCause.Network);
         await _travellers.Tell(key, told, toldBefore, travellers);
         await CatchUp(await _screening.ListVersions());
+        if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskRules(_stored, _stored.People, TargetingCause.Rules, rules);
     }
 
-    private async Task<IReadOnlyDictionary<string, RememberedTraveller>> AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause)
+    // What the network remembers does not change with the rules.
+    private async Task<IReadOnlyDictionary<string, RememberedTraveller>> AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause, long rules = 0)
     {
         if (people.Count == 0 || stored.Legs.Length == 0) return ImmutableDictionary<string, RememberedTraveller>.Empty;
-        var travellers = await _memory.Recall(this.GetPrimaryKeyString(), stored, people);
+        await _screening.RequireRules(Math.Max(rules, _live.RulesVersion));
+        await _memory.Recall(this.GetPrimaryKeyString(), stored, cause == TargetingCause.Rules ? people.FindAll(entry => !_memory.Memories.ContainsKey(entry.Key)) : people);
         var who = people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var travellers = _memory.Travellers(who);
         var now = _clock.GetUtcNow();
         var changed = _screening.AskRules(_live, who, _memory.Memories, cause, now);
         changed |= StitchedRoutes.Update(this.GetPrimaryKeyString(), _live, who, travellers, _screening.Rules, now);

@@ -17,15 +17,21 @@ internal sealed class FlightMemory(HistoryOfPeople history, NetworkOfPeople netw
     private static readonly NetworkFacts FliesWithNobody = new() { CoTravellers = [] };
 
     private readonly Dictionary<string, PersonMemory> _memories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RememberedTraveller> _travellers = new(StringComparer.Ordinal);
 
     /// <summary>What is remembered, by key within the flight.</summary>
     public IReadOnlyDictionary<string, PersonMemory> Memories => _memories;
 
-    /// <summary>Asks of some people; gives travellers' own past by key within the flight.</summary>
+    /// <summary>Travellers' own past by key within the flight; who has none, or was not asked of, is left out.</summary>
+    /// <param name="who">Keys of the people.</param>
+    public Dictionary<string, RememberedTraveller> Travellers(IEnumerable<string> who) =>
+        who.Where(_travellers.ContainsKey).ToDictionary(key => key, key => _travellers[key], StringComparer.Ordinal);
+
+    /// <summary>Asks of some people.</summary>
     /// <param name="key">Key of the flight.</param>
     /// <param name="flight">The flight, as it is stored.</param>
     /// <param name="people">The people.</param>
-    public async Task<IReadOnlyDictionary<string, RememberedTraveller>> Recall(string key, FlightState flight, IReadOnlyCollection<PersonEntry> people)
+    public async Task Recall(string key, FlightState flight, IReadOnlyCollection<PersonEntry> people)
     {
         var histories = history.Recall(key, flight, people);
         var networks = network.Recall(key, flight, people);
@@ -34,11 +40,11 @@ internal sealed class FlightMemory(HistoryOfPeople history, NetworkOfPeople netw
         foreach (var entry in people)
         {
             var traveller = past.GetValueOrDefault(entry.Key);
+            if (traveller is null) _travellers.Remove(entry.Key);
+            else _travellers[entry.Key] = traveller;
             var locator = traveller?.Present.Locator is { Length: > 0 } hash ? hash : null;
             _memories[entry.Key] = new PersonMemory(traveller?.History, Together(shared.GetValueOrDefault(entry.Key), traveller), locator);
         }
-
-        return past;
     }
 
     private static NetworkFacts? Together(NetworkFacts? shared, RememberedTraveller? traveller)

@@ -37,6 +37,18 @@ public sealed class FlightScreening(
     /// <summary>The version of every lookout list, as of now or later.</summary>
     public Task<ImmutableSortedDictionary<string, long>> ListVersions() => versions.AsOfNow();
 
+    /// <summary>The version of the rule book, as of now or later.</summary>
+    public Task<long> RulesVersion() => versions.RulesAsOfNow();
+
+    /// <summary>Sees to it that a version of the rule book, or a later one, has been looked at here.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be had yet.</exception>
+    public async Task RequireRules(long version)
+    {
+        if (snapshots.Current.Book >= version) return;
+        await refresher.Refresh();
+        if (snapshots.Current.Book < version) throw new InvalidOperationException($"The rule book was read at version {snapshots.Current.Book}; version {version} is in force. It is read again.");
+    }
+
     /// <summary>Targets people with lists and rules in force. Nothing comes between the end of it and the change of the flight.</summary>
     /// <param name="flight">The flight; changed in place.</param>
     /// <param name="who">Keys of the people; may grow while it waits, and is emptied.</param>
@@ -46,7 +58,7 @@ public sealed class FlightScreening(
     internal async Task Target(
         FlightState flight, HashSet<string> who, IReadOnlyDictionary<string, PersonMemory> memories, DateTimeOffset received, DateTimeOffset now)
     {
-        var snapshot = await UpToDate(flight.Screened);
+        var snapshot = await UpToDate(flight);
         var decided = new DecidedElsewhere();
         while (true)
         {
@@ -88,6 +100,7 @@ public sealed class FlightScreening(
             _ => "hit.because.person",
         });
         flight.TargetedWith = snapshot.Version;
+        if (flight.People.TrueForAll(entry => !entry.IsPresent || who.Contains(entry.Key))) flight.RulesVersion = snapshot.Book;
         return Update(
             flight, new DecidedElsewhere(), found, hit => hit.Kind == HitKind.Rule && !RouteHits.Is(hit) && who.Contains(hit.Person), _ => because,
             becauseNew: cause == TargetingCause.Unspecified ? null : _ => because, now);
@@ -252,9 +265,9 @@ public sealed class FlightScreening(
     }
 
     // A process that has just begun, or was out of reach, must not let hits lapse that newer lists have raised.
-    private async Task<TargetingSnapshot> UpToDate(Dictionary<string, long> screened)
+    private async Task<TargetingSnapshot> UpToDate(FlightState flight)
     {
-        if (!IsOlder(snapshots.Current, screened)) return snapshots.Current;
+        if (!IsOlder(snapshots.Current, flight)) return snapshots.Current;
         try
         {
             await refresher.Refresh();
@@ -267,11 +280,11 @@ public sealed class FlightScreening(
         return snapshots.Current;
     }
 
-    private static bool IsOlder(TargetingSnapshot snapshot, Dictionary<string, long> screened)
+    private static bool IsOlder(TargetingSnapshot snapshot, FlightState flight)
     {
-        foreach (var (list, version) in screened)
+        foreach (var (list, version) in flight.Screened)
             if (snapshot.Lists.GetValueOrDefault(list) < version) return true;
-        return false;
+        return snapshot.Book < flight.RulesVersion;
     }
 
     // Of a list everybody knows what the one who knows least of it does.

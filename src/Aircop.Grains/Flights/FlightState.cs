@@ -60,6 +60,9 @@ internal sealed class FlightState
     /// <summary>Versions of lookout lists with which everybody has been screened, by the name of the list.</summary>
     public Dictionary<string, long> Screened { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Version of the rule book that everybody has been asked with.</summary>
+    public long RulesVersion { get; set; }
+
     /// <summary>Pairs of a person and a lookout that were told apart, here or on another flight.</summary>
     public List<ClearedHit> Cleared { get; set; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class WatchlistGrain : Grain, IWatchlistGrain, IWatchlistDeskGra
     private readonly IPersistentState<WatchlistState> _state;
     private readonly WatchlistContent _content;
     private readonly WatchlistDesk _desk;
-    private readonly WatchlistTeller _teller;
+    private readonly OpenFlightsTeller _teller;
     private readonly OwedReminder _reminder;
     private readonly SemaphoreSlim _one = new(1);
     private readonly FieldClock _clock;
@@ -37,7 +37,9 @@ internal sealed class WatchlistGrain : Grain, IWatchlistGrain, IWatchlistDeskGra
         _state = state;
         _content = new WatchlistContent(new LookoutPages(storage, this.GetGrainId()), state, WriteState, clock);
         _desk = new WatchlistDesk(_content, new LookoutDrafts(storage, this.GetGrainId()), readers, state, WriteState, clock);
-        _teller = new WatchlistTeller(this, grains, told, () => _state.State.Version, logger);
+        _teller = new OpenFlightsTeller(
+            this, grains, told, () => _state.State.Version, version => grains.GetGrain<ILookoutsGrain>(ILookoutsGrain.Key).Note(this.GetPrimaryKeyString(), version),
+            (flight, version) => flight.LookoutsChanged(this.GetPrimaryKeyString(), version), logger);
         _reminder = new OwedReminder(this, told, () => _teller.IsOwing || _content.MayEnd);
         _clock = clock;
         _logger = logger;

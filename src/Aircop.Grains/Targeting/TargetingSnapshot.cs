@@ -19,11 +19,20 @@ public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rule
     /// <summary>The version of every lookout list in it.</summary>
     public ImmutableSortedDictionary<string, long> Lists { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
+    /// <summary>Rules that run in shadow: asked and counted, and never a ground of a hit.</summary>
+    public RulePack Shadow { get; init; } = new("none", []);
+
+    /// <summary>Version of the rule book that was looked at last.</summary>
+    public long Book { get; init; }
+
     /// <summary>Versions of both, as they are noted with every flight.</summary>
     public string Version => $"rules {Rules.Version}, lookouts {Lookouts.Version}";
 
     /// <summary>Of the rules in force those that need no more than the lists of a flight.</summary>
     public RulePack RulesOfLists { get; private init; } = Rules.FedBy(FactsOfPerson.Fed);
+
+    /// <summary>Rules in shadow that threw while this snapshot was in force.</summary>
+    public RuleFaults ShadowFaults { get; } = new();
 
     /// <summary>Rules that threw while this snapshot was in force.</summary>
     public RuleFaults Faults { get; } = new();

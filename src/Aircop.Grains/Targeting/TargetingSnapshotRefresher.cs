@@ -3,8 +3,8 @@ using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
 using Aircop.Contracts.Reference;
 using Aircop.Contracts.Rules;
+using Aircop.Grains.Rules;
 using Aircop.Screening;
-using Aircop.Targeting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -24,8 +24,8 @@ public sealed class TargetingSnapshotRefresher(
     private readonly SemaphoreSlim _one = new(1);
     private ILookoutsObserver? _reference;
     private bool _listsChanged;
-    private long _rulesVersion;
-    private int _rulesExpired;
+    private CompiledBook _book = CompiledBook.OfProgram;
+    private (long Version, int Expired) _rules;
 
     /// <summary>Looks once, and swaps the snapshot when something changed. Any thread may call it.</summary>
     public async Task Refresh()
@@ -69,18 +69,35 @@ public sealed class TargetingSnapshotRefresher(
         }
 
         var current = holder.Current;
-        var book = await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
+        await LookAtRules();
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var expired = PassengerRules.All.Rules.Count(rule => rule.ValidUntil < day);
-        var rules = book.Version == _rulesVersion && expired == _rulesExpired ? current.Rules : RulesInForce(book, PassengerRules.All.ValidOn(day), expired);
-        if (!_listsChanged && ReferenceEquals(rules, current.Rules)) return;
+        var seen = (_book.Version, Expired: _book.Expired(day));
+        if (!_listsChanged && seen == _rules) return;
+        if (seen != _rules) current = _book.PutInForce(current, day);
 
         // Aside: whoever asked for the look may be a grain, which must not be held up by it.
-        var next = _listsChanged ? await Task.Run(() => Build(current, rules)) : current with { Rules = rules };
-        (_rulesVersion, _rulesExpired, _listsChanged) = (book.Version, expired, false);
+        var next = _listsChanged ? await Task.Run(() => Build(current)) : current;
+        (_rules, _listsChanged) = (seen, false);
         holder.Current = next;
         held.ForgetChanges();
-        logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", next.Version, next.Lookouts.Count, rules.Rules.Length);
+        logger.LogInformation("Targeting with {Version}: {Lookouts} lookouts, {Rules} rules", next.Version, next.Lookouts.Count, next.Rules.Rules.Length);
+    }
+
+    // A book that does not compile here leaves the rules before it in force: whoever approved it hears of it.
+    private async Task LookAtRules()
+    {
+        var grain = grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key);
+        if (await grain.GetVersion() == _book.Version) return;
+        var content = await grain.GetRules();
+        var (book, faults) = CompiledBook.Of(content);
+        if (!faults.IsEmpty)
+        {
+            foreach (var fault in faults) logger.LogError("Rule book {Version} is not put in force: rule {Rule}, line {Line}: {Fault} The rules before it stay", content.Version, fault.Rule, fault.Line, fault.Message);
+            await grain.NoteRefused(content.Version, faults);
+            book = _book with { Version = content.Version };
+        }
+
+        _book = book;
     }
 
     // A rule that throws is out of force everywhere until somebody has looked at it; the flight's other rules have finished.
@@ -90,6 +107,12 @@ public sealed class TargetingSnapshotRefresher(
         {
             logger.LogError("Rule {Rule} version {Version} failed with {Exception} and is suspended: look at it before you put it back", fault.RuleId, fault.RuleVersion, fault.ExceptionType);
             await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).SetSuspended(fault.RuleId, true, "rule engine", $"Failed with {fault.ExceptionType}.");
+        }
+
+        foreach (var fault in holder.Current.ShadowFaults.Take())
+        {
+            logger.LogError("Rule {Rule} version {Version} failed in shadow with {Exception} and ends: look at it before you approve it again", fault.RuleId, fault.RuleVersion, fault.ExceptionType);
+            await grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).EndShadow(fault.RuleId, fault.RuleVersion, "rule engine", $"Failed with {fault.ExceptionType}.");
         }
     }
 
@@ -120,20 +143,13 @@ public sealed class TargetingSnapshotRefresher(
         }
     }
 
-    private TargetingSnapshot Build(TargetingSnapshot current, RulePack rules)
+    private TargetingSnapshot Build(TargetingSnapshot current)
     {
         var lists = held.Versions;
         var sequence = lists.Values.Sum();
         var lookouts = held.Changes is { } changes
             ? current.Lookouts.With(changes.Values.OfType<LookoutEntry>(), changes.Where(change => change.Value is null).Select(change => change.Key), sequence)
             : WatchlistSnapshot.Build(held.All(), sequence);
-        return current with { Lookouts = lookouts, Rules = rules, Lists = lists };
-    }
-
-    // A rule whose review has run out speaks no more until somebody has looked at it; the version tells how many are silent.
-    private static RulePack RulesInForce(RuleBookContent book, RulePack valid, int expired)
-    {
-        var suspended = book.Rules.Where(rule => rule.Suspended).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        return valid.Without(expired == 0 ? $"{valid.Version}.{book.Version}" : $"{valid.Version}.{book.Version}-{expired}", suspended);
+        return current with { Lookouts = lookouts, Lists = lists };
     }
 }

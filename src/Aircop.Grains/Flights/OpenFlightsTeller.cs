@@ -1,22 +1,23 @@
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
-using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Network;
-using Aircop.Grains.Flights;
 using Microsoft.Extensions.Logging;
 
-namespace Aircop.Grains.Lookouts;
+namespace Aircop.Grains.Flights;
 
 /// <summary>
-/// Sees to it that every open flight is screened again with what a change of the list brought, and again until each of them has said so.
-/// What is owed follows from the version, as with flights (decision 1).
+/// Sees to it that every open flight takes up what changed in a list or in the rules, and again until each of them has said so. What is
+/// owed follows from the version, as with flights (decision 1).
 /// </summary>
-/// <param name="grain">The list's grain.</param>
+/// <param name="grain">The grain that changed.</param>
 /// <param name="grains">The other grains.</param>
-/// <param name="told">Up to which version all flights know the list.</param>
-/// <param name="version">Version of the list that is stored.</param>
+/// <param name="told">Up to which version all flights know.</param>
+/// <param name="version">Version that is stored.</param>
+/// <param name="note">Makes the version known to flights that ask for it themselves, before the others are told.</param>
+/// <param name="tell">Tells a flight of the version.</param>
 /// <param name="logger">Hears of others that cannot be reached.</param>
-internal sealed class WatchlistTeller(WatchlistGrain grain, IGrainFactory grains, IPersistentState<ToldState> told, Func<long> version, ILogger logger)
+internal sealed class OpenFlightsTeller(
+    Grain grain, IGrainFactory grains, IPersistentState<ToldState> told, Func<long> version, Func<long, Task> note, Func<IFlightGrain, long, Task> tell, ILogger logger)
 {
     /// <summary>Airports asked, and flights told, at a time: bounds what a change asks of the network at once.</summary>
     private const int AtATime = 64;
@@ -25,7 +26,7 @@ internal sealed class WatchlistTeller(WatchlistGrain grain, IGrainFactory grains
     private bool _telling;
     private int _failures;
 
-    /// <summary>Whether a flight may not know the list as it stands.</summary>
+    /// <summary>Whether a flight may not know how it stands.</summary>
     public bool IsOwing => version() > told.State.Version;
 
     /// <summary>Tells as soon as the present turn is over, if anything is owed.</summary>
@@ -59,7 +60,7 @@ internal sealed class WatchlistTeller(WatchlistGrain grain, IGrainFactory grains
         catch (Exception exception)
         {
             wait = TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(_failures++, 5)));
-            logger.LogWarning(exception, "Lookout list {List} could not reach every open flight; it tries again in {Seconds} s", grain.GetPrimaryKeyString(), wait.TotalSeconds);
+            logger.LogWarning(exception, "{Changed} could not reach every open flight; it tries again in {Seconds} s", grain.GetGrainId(), wait.TotalSeconds);
         }
         finally
         {
@@ -72,26 +73,25 @@ internal sealed class WatchlistTeller(WatchlistGrain grain, IGrainFactory grains
     // The version is noted first: a flight that reports to its airport after the airport was asked here looks at the noted versions then.
     private async Task Tell(long telling)
     {
-        var list = grain.GetPrimaryKeyString();
-        await grains.GetGrain<ILookoutsGrain>(ILookoutsGrain.Key).Note(list, telling);
+        await note(telling);
         var airports = await grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.Airport);
         var failures = new List<Exception>();
         foreach (var some in airports.Chunk(AtATime))
         {
             var open = await Task.WhenAll(some.Select(airport => grains.GetGrain<IAirportGrain>(airport).GetOpenFlights()));
             foreach (var flights in open.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).Chunk(AtATime))
-                await Task.WhenAll(flights.Select(flight => Tell(flight, list, telling, failures)));
+                await Task.WhenAll(flights.Select(flight => Tell(flight, telling, failures)));
         }
 
         // One that fails does not keep the others waiting.
         if (failures.Count > 0) throw new AggregateException($"{failures.Count} flights could not be told.", failures.Take(1));
     }
 
-    private async Task Tell(string flight, string list, long telling, List<Exception> failures)
+    private async Task Tell(string flight, long telling, List<Exception> failures)
     {
         try
         {
-            await grains.GetGrain<IFlightGrain>(flight).LookoutsChanged(list, telling);
+            await tell(grains.GetGrain<IFlightGrain>(flight), telling);
         }
         catch (Exception exception)
         {
