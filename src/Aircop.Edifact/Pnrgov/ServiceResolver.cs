@@ -149,7 +149,7 @@ internal sealed class ServiceResolver
         if (place < 0)
         {
             place = _index.WithName(surname, given);
-            place = place >= 0 && _travellers[place].Type is "A" or "ADT" ? -1 : place;
+            place = place >= 0 && _travellers[place].IsAdult ? -1 : place;
         }
 
         return place;
