@@ -259,6 +259,9 @@ internal sealed class RecordBuilder
         return true;
     }
 
+    /// <summary>Takes the day of issue (DAT 710) of the last ticket; false when the segments are not behind a traveller's ticket.</summary>
+    public bool TakeIssue(DateTime day) => _state == State.Travellers && _travellers.TakeIssue(day);
+
     private void TakeService(in Segment segment, int number)
     {
         if (Traveller is not { } traveller || !_services.TryTie(segment, traveller, _context.Travel))
