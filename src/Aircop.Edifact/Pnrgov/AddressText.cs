@@ -22,8 +22,8 @@ internal static class AddressText
 
         var street = segment.Value(2, 2);
         var city = segment.Value(2, 3);
-        var region = segment.Value(2, 4) ?? segment.Value(2, 5);
-        var country = segment.Value(2, 6);
+        var region = segment.Mark(2, 4) ?? segment.Value(2, 5);
+        var country = segment.Mark(2, 6);
         var postCode = segment.Value(2, 7);
         var text = ValueText.Decode(segment.Component(2, 8), segment.Release, buffer);
         text = text.IsEmpty ? ValueText.Decode(segment.Component(3, 1), segment.Release, buffer) : text;
