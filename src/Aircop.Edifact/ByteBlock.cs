@@ -25,6 +25,25 @@ internal static class ByteBlock
         return low | ((ulong)high << 32);
     }
 
+    /// <summary>A bit for each byte of a block that lies between two values, these included.</summary>
+    /// <param name="block">At least <see cref="Length"/> bytes.</param>
+    /// <param name="first">The lowest value.</param>
+    /// <param name="last">The highest value.</param>
+    public static ulong BitsBetween(ReadOnlySpan<byte> block, byte first, byte last)
+    {
+        ref var start = ref MemoryMarshal.GetReference(block[..Length]);
+        var above = (byte)(last - first);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref start) - Vector512.Create(first), Vector512.Create(above)).ExtractMostSignificantBits();
+        }
+
+        var low = Vector256.LoadUnsafe(ref start) - Vector256.Create(first);
+        var high = Vector256.LoadUnsafe(ref start, (nuint)Vector256<byte>.Count) - Vector256.Create(first);
+        return Vector256.LessThanOrEqual(low, Vector256.Create(above)).ExtractMostSignificantBits()
+            | ((ulong)Vector256.LessThanOrEqual(high, Vector256.Create(above)).ExtractMostSignificantBits() << 32);
+    }
+
     /// <summary>The block that begins at a byte; where the data ends within it, a copy with zeros behind.</summary>
     /// <param name="data">The data.</param>
     /// <param name="at">Where the block begins.</param>

@@ -53,6 +53,10 @@ internal static class ValueText
         return (isPlain ? CodeCache.Find(raw) : null) ?? Decode(raw, release)?.ToUpperInvariant();
     }
 
+    /// <summary>The text of bytes that are known to be ASCII.</summary>
+    public static string OfAscii(ReadOnlySpan<byte> bytes) =>
+        string.Create(bytes.Length, bytes, static (text, from) => Ascii.ToUtf16(from, text, out _));
+
     /// <summary>Without the blanks and control characters around it.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) =>
         value.IsEmpty || (value[0] > ' ' && value[^1] > ' ') ? value : TrimBlanks(value);
@@ -92,7 +96,7 @@ internal static class ValueText
             // Nearly every value is short and plain.
             if (Ascii.IsValid(raw))
             {
-                return string.Create(raw.Length, raw, static (text, bytes) => Ascii.ToUtf16(bytes, text, out _));
+                return OfAscii(raw);
             }
         }
 

@@ -9,7 +9,9 @@ internal static class AddressText
     private const int LongestPostCode = 10;
 
     /// <summary>Reads an address and the contact that stands with it.</summary>
-    public static (PostalAddress? Address, FoundContact? Contact) Read(in Segment segment)
+    /// <param name="segment">The segment.</param>
+    /// <param name="buffer">Where characters go, <see cref="ValueText.MaxBytes"/> long.</param>
+    public static (PostalAddress? Address, FoundContact? Contact) Read(in Segment segment, Span<char> buffer)
     {
         var purpose = segment.Code(2, 1);
         if (purpose is "E" or "M" or "H" or "O" or "N")
@@ -20,26 +22,28 @@ internal static class AddressText
 
         var street = segment.Value(2, 2);
         var city = segment.Value(2, 3);
-        var region = segment.Value(2, 4) ?? segment.Value(2, 5);
-        var country = segment.Value(2, 6);
+        var region = segment.Mark(2, 4) ?? segment.Value(2, 5);
+        var country = segment.Mark(2, 6);
         var postCode = segment.Value(2, 7);
-        var text = segment.Value(2, 8) ?? segment.Value(3, 1);
+        var text = ValueText.Decode(segment.Component(2, 8), segment.Release, buffer);
+        text = text.IsEmpty ? ValueText.Decode(segment.Component(3, 1), segment.Release, buffer) : text;
         if (country is not null && country.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
         {
-            text ??= postCode;
+            text = text.IsEmpty ? postCode : text;
             postCode = country;
             country = null;
         }
 
-        if (text is null && postCode is not null && (postCode.Length > LongestPostCode || postCode.Contains("//", StringComparison.Ordinal)))
+        if (text.IsEmpty && postCode is not null && (postCode.Length > LongestPostCode || postCode.Contains("//", StringComparison.Ordinal)))
         {
-            (text, postCode) = (postCode, null);
+            text = postCode;
+            postCode = null;
         }
 
-        var contact = text is null ? (FoundContact?)null : ContactText.OfAddress(text);
-        if (contact is null && postCode is null && text is { Length: <= LongestPostCode })
+        var contact = text.IsEmpty ? null : ContactText.OfAddress(text);
+        if (contact is null && postCode is null && text.Length is > 0 and <= LongestPostCode)
         {
-            postCode = text;
+            postCode = text.ToString();
         }
 
         country = country?.ToUpperInvariant();

@@ -1,3 +1,4 @@
+using System.Text;
 using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -15,18 +16,14 @@ internal static class BagTags
     private const int MaxRuns = 60;
 
     /// <summary>The bags; null when the segment tells nothing.</summary>
-    public static Baggage? Read(in Segment segment, out string? pool)
+    /// <param name="segment">The segment.</param>
+    /// <param name="runs">Where tags are gathered.</param>
+    /// <param name="pool">Whether it is the head or a member of a pool.</param>
+    public static Baggage? Read(in Segment segment, List<BagTagRun> runs, out string? pool)
     {
         pool = null;
+        runs.Clear();
         int? count = EdifactDates.TryNumber(segment.Trimmed(2, 1), out var pieces) ? pieces : null;
-        decimal? weight = null;
-        if (Amounts.TryRead(segment.Trimmed(2, 2), out var amount))
-        {
-            var isPounds = segment.Trimmed(2, 3) is var unit && (unit.SequenceEqual("701"u8) || unit is [(byte)'L', ..]);
-            weight = isPounds && amount < 1_000_000 ? decimal.Round(amount * KilogramsPerPound, 1) : amount;
-        }
-
-        var runs = new List<BagTagRun>();
         for (var element = 3; element <= segment.ElementCount && runs.Count < MaxRuns; element++)
         {
             if (segment.Element(element).IsEmpty)
@@ -39,16 +36,47 @@ internal static class BagTags
             {
                 pool = company;
             }
-            else if (segment.Value(element, 2) is { } tag)
+            else if (TagOf(segment, element, company) is { } tag)
             {
                 var isRun = EdifactDates.TryNumber(segment.Trimmed(element, 3), out var consecutive)
                     && consecutive is > 0 and <= BagTagRun.MaxCount;
-                runs.Add(new BagTagRun(
-                    company is null || tag.Length >= LicencePlate ? tag : company + tag, isRun ? consecutive : 1, PortOf(segment.Code(element, 4))));
+                runs.Add(new BagTagRun(tag, isRun ? consecutive : 1, PortOf(segment.Code(element, 4))));
             }
         }
 
-        return count is null && weight is null && runs.Count == 0 ? null : new Baggage(count, weight, [.. runs]);
+        var tenths = TenthsOf(segment);
+        return count is null && tenths < 0 && runs.Count == 0 ? null : new Baggage(count, null, [.. runs]) { Tenths = tenths };
+    }
+
+    /// <summary>The weight in tenths of a kilogram; negative when not given.</summary>
+    private static int TenthsOf(in Segment segment)
+    {
+        var weight = segment.Trimmed(2, 2);
+        var unit = segment.Trimmed(2, 3);
+        var isPounds = unit.SequenceEqual("701"u8) || unit is [(byte)'L', ..];
+        if (!isPounds && EdifactDates.TryNumber(weight, out var whole))
+        {
+            return (int)Math.Min(10L * whole, int.MaxValue);
+        }
+
+        return !Amounts.TryRead(weight, out var amount) ? -1
+            : Baggage.TenthsOf(isPounds && amount < 1_000_000 ? decimal.Round(amount * KilogramsPerPound, 1) : amount);
+    }
+
+    /// <summary>A tag behind the company it names, if it does not name it itself; null when there is none.</summary>
+    private static string? TagOf(in Segment segment, int element, string? company)
+    {
+        var tag = segment.Trimmed(element, 2);
+        var isPlain = tag.Length is > 0 and < LicencePlate && segment.Release == 0 && Ascii.IsValid(tag);
+        if (!isPlain || company is not { Length: <= CodeCache.MaxLength })
+        {
+            return segment.Value(element, 2) is not { } text ? null : company is null || text.Length >= LicencePlate ? text : company + text;
+        }
+
+        Span<char> whole = stackalloc char[CodeCache.MaxLength + LicencePlate];
+        company.CopyTo(whole);
+        Ascii.ToUtf16(tag, whole[company.Length..], out var length);
+        return new string(whole[..(company.Length + length)]);
     }
 
     private static string? PortOf(string? code) => code is { Length: 3 } ? code : null;

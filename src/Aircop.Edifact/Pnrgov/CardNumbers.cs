@@ -16,7 +16,7 @@ internal static class CardNumbers
     private const int LongestCard = 19;
 
     /// <summary>Shortest number that is taken for a card's in free text; twelve digits are mostly telephones.</summary>
-    private const int ShortestInText = 13;
+    public const int ShortestInText = 13;
 
     private const int LongestE164 = 15;
 

@@ -11,6 +11,7 @@ internal sealed class CheckInBuilder(FindingLog findings)
     private const int MaxCheckIns = 20_000;
 
     private readonly Drafts<CheckInDraft> _drafts = new();
+    private readonly List<BagTagRun> _runs = [];
     private DateTime? _time;
     private bool _isOpen;
 
@@ -110,7 +111,7 @@ internal sealed class CheckInBuilder(FindingLog findings)
                 draft.NameReference = segment.Mark(2, 3);
                 break;
             default:
-                draft.Bags = BagTags.Read(segment, out var pool);
+                draft.Bags = BagTags.Read(segment, _runs, out var pool);
                 draft.Pool = pool;
                 break;
         }

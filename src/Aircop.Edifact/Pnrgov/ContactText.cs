@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Text;
 using Aircop.Edifact.People;
 
 namespace Aircop.Edifact.Pnrgov;
@@ -29,6 +31,59 @@ internal static class ContactText
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the letters CTC stand in a text, in either case.</summary>
+    public static bool HasMark(ReadOnlySpan<byte> text)
+    {
+        for (var at = 0; at + 2 < text.Length; at++)
+        {
+            var next = text[at..^2].IndexOfAny((byte)'C', (byte)'c');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            at += next;
+            if (text[at + 1] is (byte)'T' or (byte)'t' && text[at + 2] is (byte)'C' or (byte)'c')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Reads a remark that is nothing but a mail address as services have it, such as <c>CTCE JO//EXAMPLE.ORG</c>, in which nothing but the
+    /// sign stands for something else; false when it is not so plain.
+    /// </summary>
+    /// <param name="text">The remark as received, nothing in it released.</param>
+    /// <param name="mail">The contact, as <see cref="Find"/> has it.</param>
+    public static bool TryReadMail(ReadOnlySpan<byte> text, out FoundContact mail)
+    {
+        mail = default;
+        if (text.Length > ByteBlock.Length || !text.StartsWith("CTCE "u8) || text[5..].ContainsAnyExceptInRange((byte)'!', (byte)'~'))
+        {
+            return false;
+        }
+
+        var address = text[5..];
+        Span<byte> padded = stackalloc byte[ByteBlock.Length];
+        var block = ByteBlock.At(address, 0, padded);
+        var slashes = ByteBlock.BitsOf(block, (byte)'/');
+        var dots = ByteBlock.BitsOf(block, (byte)'.');
+        var sign = BitOperations.TrailingZeroCount(slashes);
+        var isOnlySign = slashes != 0 && slashes == 3UL << sign && sign > 0 && sign + 2 < address.Length;
+        var isPlain = isOnlySign && (ByteBlock.BitsOf(block, (byte)'-') | ByteBlock.BitsOf(block, (byte)'@') | (dots & (dots >> 1))) == 0
+            && address[sign - 1] != '.' && address[^1] != '.'
+            && BitOperations.PopCount(ByteBlock.BitsBetween(block, (byte)'0', (byte)'9')) < CardNumbers.ShortestInText;
+        if (isPlain)
+        {
+            mail = new FoundContact(ContactKind.Email, MailOf(address), "CTCE");
+        }
+
+        return isPlain;
     }
 
     /// <summary>Finds a contact in a remark.</summary>
@@ -114,6 +169,11 @@ internal static class ContactText
     /// <summary>Telephone, mail or, when it looks like neither, null.</summary>
     public static ContactKind? KindOf(ReadOnlySpan<char> text)
     {
+        if (text.Length >= FewestDigits && !text.ContainsAnyExceptInRange('0', '9'))
+        {
+            return ContactKind.Phone;
+        }
+
         if (text.Contains('@') || text.Contains("//", StringComparison.Ordinal))
         {
             return ContactKind.Email;
@@ -150,6 +210,14 @@ internal static class ContactText
         var value = kind == ContactKind.Email ? Decode(text) : WithoutName(text).Trim().ToString();
         return value.Length == 0 ? null : new FoundContact(kind, value, source);
     }
+
+    private static string MailOf(ReadOnlySpan<byte> address) => string.Create(address.Length - 1, address, static (text, from) =>
+    {
+        var sign = from.IndexOf((byte)'/');
+        Ascii.ToUtf16(from[..sign], text, out _);
+        text[sign] = '@';
+        Ascii.ToUtf16(from[(sign + 2)..], text[(sign + 1)..], out _);
+    });
 
     private static string CodeOf(char letter) => letter switch
     {

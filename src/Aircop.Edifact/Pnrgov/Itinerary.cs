@@ -97,12 +97,15 @@ internal sealed class Itinerary(FindingLog findings)
     /// <param name="pushed">The flight that is pushed; null when the message names none.</param>
     public ImmutableArray<PnrFlight> Finish(FlightLeg? pushed)
     {
+        var isSorted = true;
         for (var i = 0; i < _flights.Count; i++)
         {
-            _keys.Add((_flights[i].DepartureLocal ?? DateTime.MaxValue, i));
+            var time = _flights[i].DepartureLocal ?? DateTime.MaxValue;
+            isSorted = isSorted && (i == 0 || _keys[i - 1].Time <= time);
+            _keys.Add((time, i));
         }
 
-        if (_keys.Count > 1)
+        if (!isSorted)
         {
             _keys.Sort();
         }

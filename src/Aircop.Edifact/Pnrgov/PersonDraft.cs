@@ -99,11 +99,7 @@ internal sealed class PersonDraft : IDraft
             _ => Sex.Unknown,
         };
         TakeBirth(docs.Birth, travel, number, findings);
-        if (docs.Nationality is { } nationality && _nationalities.Count < MaxDocuments && !_nationalities.Contains(nationality))
-        {
-            _nationalities.Add(nationality);
-        }
-
+        AddNationality(docs.Nationality);
         if (!DocumentNames.IsKnown && !(docs.Surname.IsEmpty && docs.Given.IsEmpty))
         {
             DocumentNames = new DocumentNames(
@@ -122,6 +118,25 @@ internal sealed class PersonDraft : IDraft
         {
             AddDocument(docs.Type, docs.Number, docs.Issuer, form == DayForm.Full ? expiry : null, null, default);
         }
+    }
+
+    /// <summary>Takes a plain DOCS under the name of this person.</summary>
+    public void TakeDocument(in PlainDocument document)
+    {
+        _sex = _sex != Sex.Unknown ? _sex : document.Sex;
+        _birth ??= document.Birth;
+        AddNationality(document.Nationality);
+        if (!DocumentNames.IsKnown)
+        {
+            var given = ValueText.OfAscii(document.Given);
+            var name = TitleRule.NameIn(given, default, hasDocument: false);
+            DocumentNames = new DocumentNames(
+                CardNumbers.Clean(Surname, out _), CardNumbers.Clean(name.Length == given.Length ? given : TextOf(name), out _), null);
+        }
+
+        Span<char> number = stackalloc char[PlainServices.LongestNumber];
+        System.Text.Ascii.ToUtf16(document.Number, number, out var length);
+        AddDocument(document.Type, number[..length], document.Issuer, document.Expiry, null, default);
     }
 
     /// <summary>Takes a date of birth as services write it.</summary>
@@ -228,6 +243,14 @@ internal sealed class PersonDraft : IDraft
                 Address = Address,
                 References = [.. _references],
             };
+    }
+
+    private void AddNationality(string? nationality)
+    {
+        if (nationality is not null && _nationalities.Count < MaxDocuments && !_nationalities.Contains(nationality))
+        {
+            _nationalities.Add(nationality);
+        }
     }
 
     private static string? TextOf(ReadOnlySpan<char> text) => text.IsEmpty ? null : text.ToString();

@@ -132,7 +132,7 @@ internal static class PlainBookingSegments
     /// <summary>Takes a segment in the form of the guide; false when it is in another form.</summary>
     private static bool TakeOne(uint tag, ReadOnlySpan<byte> text, RecordBuilder record, int number) => tag switch
     {
-        Dat => TakeCheckInTime(text, record),
+        Dat => TakeTime(text, record),
         Tri => TakeCheckIn(text, record, number),
         Ssd => TakeSeat(text, record, number),
         Rpi => TakeStatus(text, record),
@@ -141,15 +141,25 @@ internal static class PlainBookingSegments
         _ => TakeAge(text, record),
     };
 
+    private static bool TakeTime(ReadOnlySpan<byte> text, RecordBuilder record) => text.Length switch
+    {
+        17 => TakeCheckInTime(text, record),
+        14 => TakeIssue(text, record),
+        _ => false,
+    };
+
     // DAT+2:270918:1301
     private static bool TakeCheckInTime(ReadOnlySpan<byte> text, RecordBuilder record)
     {
         const int Day = 6;
         const int Clock = 13;
-        const int End = 17;
-        return text.Length == End && text[4] == '2' && text[5] == ':' && text[Clock - 1] == ':'
+        return text[4] == '2' && text[5] == ':' && text[Clock - 1] == ':'
             && PnrDates.TryReadPlain(text.Slice(Day, 6), text.Slice(Clock, 4), out var time) && record.TakeCheckInTime(time);
     }
+
+    // DAT+710:270918
+    private static bool TakeIssue(ReadOnlySpan<byte> text, RecordBuilder record) =>
+        text[4..].StartsWith("710:"u8) && PnrDates.TryReadPlain(text[8..], default, out var day) && record.TakeIssue(day);
 
     // TRI++12:::1
     private static bool TakeCheckIn(ReadOnlySpan<byte> text, RecordBuilder record, int number)

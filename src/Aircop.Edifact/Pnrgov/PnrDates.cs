@@ -35,6 +35,14 @@ internal static class PnrDates
     public static DayForm ReadExpiry(ReadOnlySpan<char> text, DateOnly reference, out DateOnly date) =>
         ReadDay(text, reference, isBirth: false, out date, out _);
 
+    /// <summary>Reads a birth date in the form DDMMMYY, see <see cref="ReadBirth"/>; false when it is in another or names no day.</summary>
+    public static bool TryReadBirth(ReadOnlySpan<byte> text, DateOnly reference, out DateOnly date) =>
+        TryReadPlain(text, reference, isBirth: true, out date);
+
+    /// <summary>Reads a date of expiry in the form DDMMMYY, see <see cref="ReadExpiry"/>; false when it is in another or names no day.</summary>
+    public static bool TryReadExpiry(ReadOnlySpan<byte> text, DateOnly reference, out DateOnly date) =>
+        TryReadPlain(text, reference, isBirth: false, out date);
+
     /// <summary>Whether a text has the form of a date of services, whatever day it names.</summary>
     public static bool IsDay(ReadOnlySpan<char> text) => TryReadShort(text, out _, out _, out _) || IsOtherDay(text);
 
@@ -96,6 +104,19 @@ internal static class PnrDates
     {
         var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
+    }
+
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, DateOnly reference, bool isBirth, out DateOnly date)
+    {
+        date = default;
+        if (text.Length != ShortestDay)
+        {
+            return false;
+        }
+
+        var (years, month, day) = (Pair(text, 5), MonthOf((char)text[2], (char)text[3], (char)text[4]), Pair(text, 0));
+        return month > 0 && years >= 0 && day >= 0
+            && EdifactDates.ReadDay(years, month, day, reference, isBirth, out date, out _) == DayForm.Full;
     }
 
     private static bool Read(ReadOnlySpan<byte> day, ReadOnlySpan<byte> clock, out DateTime time, out bool hasTime)
@@ -164,7 +185,7 @@ internal static class PnrDates
         (years, month, day) = (-1, 0, -1);
         if (text.Length == ShortestDay)
         {
-            (years, month, day) = (Pair(text, 5), MonthOf(text.Slice(2, 3)), Pair(text, 0));
+            (years, month, day) = (Pair(text, 5), MonthOf(text[2], text[3], text[4]), Pair(text, 0));
         }
 
         return month > 0 && years >= 0 && day >= 0;
@@ -178,7 +199,7 @@ internal static class PnrDates
             return false;
         }
 
-        var month = MonthOf(text.Slice(2, 3));
+        var month = MonthOf(text[2], text[3], text[4]);
         if (month == 0)
         {
             return false;
@@ -199,16 +220,16 @@ internal static class PnrDates
     }
 
     /// <summary>Number of a month from its three letters; 0 if it is none.</summary>
-    private static int MonthOf(ReadOnlySpan<char> letters)
+    private static int MonthOf(char first, char second, char third)
     {
         // Without the bit that tells small letters from capitals.
         const int Capitals = 0xDF_DF_DF;
-        if (letters[0] > 'z' || letters[1] > 'z' || letters[2] > 'z')
+        if (first > 'z' || second > 'z' || third > 'z')
         {
             return 0;
         }
 
-        return (((letters[0] << 16) | (letters[1] << 8) | letters[2]) & Capitals) switch
+        return (((first << 16) | (second << 8) | third) & Capitals) switch
         {
             ('J' << 16) | ('A' << 8) | 'N' => 1,
             ('F' << 16) | ('E' << 8) | 'B' => 2,

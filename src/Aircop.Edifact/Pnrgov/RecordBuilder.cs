@@ -100,9 +100,7 @@ internal sealed class RecordBuilder
                 TakeName(segment, number);
                 break;
             case Tags.Ssr:
-                var isUnderFlight = _state is State.Flight or State.CheckIn;
-                _services.Take(
-                    segment, _state == State.Travellers ? _travellers.Current : -1, isUnderFlight ? _itinerary.Current : -1, number);
+                TakeService(segment, number);
                 break;
             case Tags.Ift:
                 if (_remarks.TakeRemark(segment, Person, number) is { } payer)
@@ -259,6 +257,19 @@ internal sealed class RecordBuilder
         _state = State.CheckIn;
         _checkIns.TakeTime(time);
         return true;
+    }
+
+    /// <summary>Takes the day of issue (DAT 710) of the last ticket; false when the segments are not behind a traveller's ticket.</summary>
+    public bool TakeIssue(DateTime day) => _state == State.Travellers && _travellers.TakeIssue(day);
+
+    private void TakeService(in Segment segment, int number)
+    {
+        if (Traveller is not { } traveller || !_services.TryTie(segment, traveller, _context.Travel))
+        {
+            var isUnderFlight = _state is State.Flight or State.CheckIn;
+            _services.Take(
+                segment, _state == State.Travellers ? _travellers.Current : -1, isUnderFlight ? _itinerary.Current : -1, number);
+        }
     }
 
     private void TakeCheckInDetail(in Segment segment, int number)

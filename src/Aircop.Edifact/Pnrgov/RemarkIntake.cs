@@ -47,14 +47,14 @@ internal sealed class RemarkIntake(FindingLog findings)
         var isSensitive = false;
         for (var element = 2; element <= segment.ElementCount; element++)
         {
-            var text = ValueText.Decode(segment.Element(element), segment.Release, _text);
-            if (SensitiveServices.Mentions(text))
+            var raw = segment.Element(element);
+            if (segment.Release == 0 && raw.Length <= ValueText.MaxBytes)
             {
-                isSensitive = true;
+                isSensitive |= TakeLine(raw, person, number);
             }
-            else if (ContactText.IndexOfMark(text, 0) >= 0)
+            else
             {
-                Add(ContactText.Find(Clean(text, number), "IFT"), person);
+                isSensitive |= TakeLine(ValueText.Decode(raw, segment.Release, _text), person, number);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class RemarkIntake(FindingLog findings)
     /// <summary>Takes an ADD: an address of a traveller, or of the booking.</summary>
     public void TakeAddress(in Segment segment, PersonDraft? person, int number)
     {
-        var (address, contact) = AddressText.Read(segment);
+        var (address, contact) = AddressText.Read(segment, _text);
         if (contact is { } found)
         {
             Add(found with { Value = Clean(found.Value, number) }, person);
@@ -117,13 +117,52 @@ internal sealed class RemarkIntake(FindingLog findings)
         }
     }
 
-    private void Add(FoundContact? contact, PersonDraft? person)
+    /// <summary>Takes a line of a remark; true when it is on a sensitive matter.</summary>
+    private bool TakeLine(ReadOnlySpan<char> text, PersonDraft? person, int number)
     {
-        if (contact is not { } found)
+        if (SensitiveServices.Mentions(text))
         {
-            return;
+            return true;
         }
 
+        if (ContactText.IndexOfMark(text, 0) >= 0)
+        {
+            Add(ContactText.Find(Clean(text, number), "IFT"), person);
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a line in which nothing is released, as <see cref="TakeLine(ReadOnlySpan{char}, PersonDraft?, int)"/> does.</summary>
+    private bool TakeLine(ReadOnlySpan<byte> raw, PersonDraft? person, int number)
+    {
+        if (SensitiveServices.Mentions(raw))
+        {
+            return true;
+        }
+
+        if (ContactText.TryReadMail(raw, out var mail))
+        {
+            Add(mail, person);
+        }
+        else if (ContactText.HasMark(raw))
+        {
+            Add(ContactText.Find(Clean(ValueText.Decode(raw, 0, _text), number), "IFT"), person);
+        }
+
+        return false;
+    }
+
+    private void Add(FoundContact? contact, PersonDraft? person)
+    {
+        if (contact is { } found)
+        {
+            Add(found, person);
+        }
+    }
+
+    private void Add(in FoundContact found, PersonDraft? person)
+    {
         if (person is not null)
         {
             person.AddContact(found.Kind, found.Value);

@@ -22,6 +22,9 @@ internal sealed class ServiceIntake(RecordText record, FindingLog findings)
     private readonly List<ServiceNote> _notes = [];
     private readonly char[] _text = new char[ValueText.MaxBytes];
     private readonly List<string> _codes = [];
+    private int _tied;
+    private bool _hasDocuments;
+    private bool _hasTickets;
 
     /// <summary>What is to be tied to travellers.</summary>
     public ReadOnlySpan<ServiceNote> Notes => CollectionsMarshal.AsSpan(_notes);
@@ -37,6 +40,9 @@ internal sealed class ServiceIntake(RecordText record, FindingLog findings)
     {
         _notes.Clear();
         _codes.Clear();
+        _tied = 0;
+        _hasDocuments = false;
+        _hasTickets = false;
         SensitiveDropped = 0;
         if (_notes.Capacity > MaxSpare)
         {
@@ -49,7 +55,26 @@ internal sealed class ServiceIntake(RecordText record, FindingLog findings)
     /// <param name="buffer">Where the characters go, <see cref="ValueText.MaxBytes"/> long.</param>
     public ReadOnlySpan<char> TextOf(in ServiceNote note, Span<char> buffer) => note.Text ?? record.Read(note.Place, buffer);
 
-    /// <summary>Takes an SSR.</summary>
+    /// <summary>
+    /// Takes an SSR that is at once a traveller's, whatever else the record says; false when it has to wait until all of it is known. What
+    /// waits already is tied in the order sent, and an infant's birth is told by the service that names him before any document.
+    /// </summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="traveller">The traveller under whom it stands.</param>
+    /// <param name="travel">The day of travel.</param>
+    public bool TryTie(in Segment segment, TravellerDraft traveller, DateOnly travel)
+    {
+        var isTied = segment.Release == 0 && _notes.Count + _tied < MaxNotes && segment.Key(1, 1) switch
+        {
+            Document => !_hasDocuments && traveller.IsAdult && PlainServices.TryTakeDocument(TextOf(segment), traveller.Person, travel),
+            Ticket => !_hasTickets && PlainServices.TryTakeTicket(TextOf(segment), traveller.Person),
+            _ => false,
+        };
+        _tied += isTied ? 1 : 0;
+        return isTied;
+    }
+
+    /// <summary>Takes an SSR that has to wait.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="traveller">Place of the traveller under whom it stands; -1 if under none.</param>
     /// <param name="flight">Place of the flight under which it stands; -1 if under none.</param>
@@ -188,13 +213,19 @@ internal sealed class ServiceIntake(RecordText record, FindingLog findings)
         return masked;
     }
 
+    private static ReadOnlySpan<byte> TextOf(in Segment segment) =>
+        ValueText.Trim(segment.Text[segment.PlaceFrom(1, LastCodedComponent + 1)]);
+
     private void Add(in ServiceNote note)
     {
-        if (_notes.Count < MaxNotes)
+        _hasDocuments |= note.Kind is ServiceKind.Document or ServiceKind.Visa;
+        _hasTickets |= note.Kind == ServiceKind.Ticket;
+        var count = _notes.Count + _tied;
+        if (count < MaxNotes)
         {
             _notes.Add(note);
         }
-        else if (_notes.Count == MaxNotes)
+        else if (count == MaxNotes)
         {
             _notes.Add(note);
             findings.Add(FindingCode.LimitReached, note.Number, 0, $"More than {MaxNotes} services in a booking; the rest was not kept.");

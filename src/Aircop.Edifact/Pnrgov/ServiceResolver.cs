@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Aircop.Edifact.Pnrgov;
 
@@ -101,14 +102,7 @@ internal sealed class ServiceResolver
         for (var i = 0; i < checkIns.Count; i++)
         {
             var checkIn = checkIns[i];
-            var surname = _record.Read(checkIn.Surname, _text);
-            var place = _index.WithReference(checkIn.NameReference);
-            if (place < 0 || (!surname.IsEmpty && !TravellerIndex.IsNamed(_travellers[place].Person, surname, default)))
-            {
-                place = _index.WithName(surname, _record.Read(checkIn.Given, _given));
-                place = place < 0 && !checkIn.HasName ? _index.WithReference(checkIn.Reference) : place;
-            }
-
+            var place = PlaceOf(checkIn);
             if (place < 0)
             {
                 Untied++;
@@ -128,6 +122,29 @@ internal sealed class ServiceResolver
             }
         }
     }
+
+    /// <summary>The traveller who is checked in; -1 if it cannot be told.</summary>
+    private int PlaceOf(CheckInDraft checkIn)
+    {
+        var place = _index.WithReference(checkIn.NameReference);
+        if (place >= 0 && (checkIn.Surname.IsEmpty || IsSurname(_record.At(checkIn.Surname), _travellers[place].Person)))
+        {
+            return place;
+        }
+
+        var surname = _record.Read(checkIn.Surname, _text);
+        if (place >= 0 && (surname.IsEmpty || TravellerIndex.IsNamed(_travellers[place].Person, surname, default)))
+        {
+            return place;
+        }
+
+        place = _index.WithName(surname, _record.Read(checkIn.Given, _given));
+        return place < 0 && !checkIn.HasName ? _index.WithReference(checkIn.Reference) : place;
+    }
+
+    /// <summary>Whether a surname is a person's to the letter.</summary>
+    private static bool IsSurname(ReadOnlySpan<byte> sent, PersonDraft person) =>
+        person.Surname is { } surname && char.IsAsciiLetter(surname[0]) && Ascii.Equals(sent, surname);
 
     private void TieInfant(in ServiceNote note)
     {
@@ -149,7 +166,7 @@ internal sealed class ServiceResolver
         if (place < 0)
         {
             place = _index.WithName(surname, given);
-            place = place >= 0 && _travellers[place].Type is "A" or "ADT" ? -1 : place;
+            place = place >= 0 && _travellers[place].IsAdult ? -1 : place;
         }
 
         return place;

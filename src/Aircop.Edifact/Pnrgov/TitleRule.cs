@@ -26,6 +26,11 @@ internal static class TitleRule
             return default;
         }
 
+        if (inDocument is not null && TitleBehind(sent, inDocument) is { } glued)
+        {
+            return new GivenName(inDocument, glued, null);
+        }
+
         var name = NameIn(sent, inDocument, inDocument is not null, out var title, out var suffix);
         return new GivenName(
             name.Length == sent.Length ? sent : inDocument is not null && name.SequenceEqual(inDocument) ? inDocument : name.ToString(), title, suffix);
@@ -38,9 +43,40 @@ internal static class TitleRule
     public static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> sent, ReadOnlySpan<char> inDocument, bool hasDocument) =>
         NameIn(sent, inDocument, hasDocument, out _, out _);
 
+    /// <summary>What most bookings have: the title glued to the very name of the document, where nothing of that name can be one; else null.</summary>
+    private static string? TitleBehind(string sent, string inDocument)
+    {
+        if (sent.Length <= inDocument.Length || !IsBare(inDocument) || !sent.StartsWith(inDocument, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return sent.AsSpan(inDocument.Length) switch
+        {
+            "MR" => "MR",
+            "MRS" => "MRS",
+            "MS" => "MS",
+            "MISS" => "MISS",
+            "MSTR" => "MSTR",
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a name surely has neither blanks around it nor title, suffix or note in it: it ends with a letter that no title ends with.</summary>
+    private static bool IsBare(ReadOnlySpan<char> name) =>
+        !name.IsEmpty && char.IsAsciiLetterUpper(name[0]) && char.IsAsciiLetterUpper(name[^1]) && !LastLetters.Contains(name[^1])
+        && !name.ContainsAny('-', '(');
+
     private static ReadOnlySpan<char> NameIn(
         ReadOnlySpan<char> sent, ReadOnlySpan<char> inDocument, bool hasDocument, out string? title, out string? suffix)
     {
+        if (IsBare(sent))
+        {
+            title = null;
+            suffix = null;
+            return sent;
+        }
+
         var rest = WithoutNotes(sent);
         title = null;
         suffix = null;

@@ -29,6 +29,8 @@ internal sealed class TravellerDraft : IDraft
 
     public bool IsInfant => Type is "IN" or "INF";
 
+    public bool IsAdult => Type is "A" or "ADT";
+
     /// <inheritdoc/>
     public void Clear()
     {

@@ -54,8 +54,8 @@ internal sealed class TravellerIndex
 
         if (_travellers.Count <= FewTravellers)
         {
-            var place = Find(reference);
-            return place < 0 && reference.StartsWith('0') ? Find(reference.AsSpan().TrimStart('0')) : place;
+            var place = Find(reference, reference);
+            return place < 0 && reference.StartsWith('0') ? Find(null, reference.AsSpan().TrimStart('0')) : place;
         }
 
         return _byReference.TryGetValue(reference, out var found) || _byReference.TryGetValue(reference.TrimStart('0'), out found) ? found : -1;
@@ -114,11 +114,14 @@ internal sealed class TravellerIndex
             || Begins(TitleRule.NameIn(known, given, hasDocument: true), given);
     }
 
-    private int Find(ReadOnlySpan<char> reference)
+    /// <param name="shared">The reference where it may be the very object that the traveller has: short ones come from a shared table.</param>
+    /// <param name="reference">The reference.</param>
+    private int Find(string? shared, ReadOnlySpan<char> reference)
     {
         for (var i = 0; i < _travellers.Count; i++)
         {
-            if (_travellers[i].Reference is { } own && reference.Equals(own, StringComparison.OrdinalIgnoreCase))
+            if (_travellers[i].Reference is { } own
+                && (ReferenceEquals(own, shared) || reference.Equals(own, StringComparison.OrdinalIgnoreCase)))
             {
                 return i;
             }

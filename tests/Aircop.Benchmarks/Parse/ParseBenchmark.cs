@@ -41,7 +41,8 @@ internal static class ParseBenchmark
 
     private static ParseRow Measure(ParseCase messages, int rounds, Action<string> say)
     {
-        if (!messages.BothFindTheSame()) throw new InvalidOperationException($"{messages.Kind}: the peer does not find the same people; nothing was measured.");
+        if (messages.Difference() is var (found, other))
+            throw new InvalidOperationException($"{messages.Kind}: the readers do not find the same; nothing was measured.\nreader: {found}\npeer:   {other}");
         var (bodies, reader, peer) = (messages.Bodies, messages.Reader, messages.Peer);
 
         // Until the compiler has settled.

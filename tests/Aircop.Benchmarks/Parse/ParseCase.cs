@@ -7,7 +7,7 @@ namespace Aircop.Benchmarks.Parse;
 /// <param name="Bodies">The messages.</param>
 /// <param name="Reader">The product's reader; how many people it read.</param>
 /// <param name="Peer">The plain reader; how many people it read.</param>
-/// <param name="ReaderFinds">Name, documents, locator and seat of each person the product's reader found.</param>
+/// <param name="ReaderFinds">What the product's reader found: of lists name, documents, locator and seat, of pushes all of <see cref="BookingLines"/>.</param>
 /// <param name="PeerFinds">The same of the plain reader.</param>
 internal sealed record ParseCase(
     string Kind, byte[][] Bodies, Func<byte[], int> Reader, Func<byte[], int> Peer,
@@ -30,18 +30,24 @@ internal sealed record ParseCase(
         bodies,
         static body => InterchangeReader.Read(body).Messages[0].Pnrgov!.Records.Sum(static record => record.Travellers.Length),
         static body => SplittingBookingReader.Read(body).Bookings.Sum(static booking => booking.Travellers.Count),
-        static body => InterchangeReader.Read(body).Messages[0].Pnrgov!.Records.SelectMany(static record => record.Travellers.Select(traveller => Line(
-            traveller.Person.Surname, traveller.Person.Given, traveller.Person.Documents.Select(static document => (document.Number, document.Issuer)), record.Locator,
-            Counted(traveller.Seats.Length, traveller.Tickets.Length, traveller.CheckIns.Length, traveller.Person.Contacts.Length, traveller.Person.References.Length, record.Flights.Length, record.Payments.Length)))),
-        static body => SplittingBookingReader.Read(body).Bookings.SelectMany(static booking => booking.Travellers.Select(traveller => Line(
-            traveller.Surname, traveller.Given, traveller.Documents.Select(static document => (document.Number, document.Issuer))!, booking.Locators[0].Locator,
-            Counted(traveller.Seats.Count, traveller.Tickets.Count, traveller.CheckIns.Count, traveller.Contacts.Count, traveller.Coupons.Count, booking.Flights.Count, booking.Payments.Count)))));
+        static body => BookingLines.Of(InterchangeReader.Read(body).Messages[0].Pnrgov!),
+        static body => BookingLines.Of(SplittingBookingReader.Read(body)));
 
-    /// <summary>Whether both readers find the same in every message.</summary>
-    public bool BothFindTheSame() => Bodies.All(body => ReaderFinds(body).SequenceEqual(PeerFinds(body)));
+    /// <summary>The first line of a message in which what the readers found is not the same, as each has it; null when they find the same in every message.</summary>
+    public (string Reader, string Peer)? Difference()
+    {
+        foreach (var body in Bodies)
+        {
+            var (reader, peer) = (ReaderFinds(body).ToList(), PeerFinds(body).ToList());
+            for (var i = 0; i < Math.Max(reader.Count, peer.Count); i++)
+            {
+                var (one, other) = (reader.ElementAtOrDefault(i) ?? "nothing", peer.ElementAtOrDefault(i) ?? "nothing");
+                if (one != other) return (one, other);
+            }
+        }
+        return null;
+    }
 
     private static string Line(string? surname, string? given, IEnumerable<(string? Number, string? Issuer)> documents, string? locator, string? further) =>
         $"{surname}/{given}/{string.Join(',', documents.Select(static document => $"{document.Number} {document.Issuer}"))}/{locator}/{further}";
-
-    private static string Counted(params IEnumerable<int> counts) => string.Join(' ', counts);
 }

@@ -88,7 +88,7 @@ internal static class ParseText
     {
         foreach (var row in report.Kinds)
         {
-            Say(to, $"{row.Kind}: {row.Messages} messages, {row.People} people, {row.Bytes / 1e6:F1} MB; both readers found the same people, documents and locators");
+            Say(to, $"{row.Kind}: {row.Messages} messages, {row.People} people, {row.Bytes / 1e6:F1} MB; both readers found the same");
             Say(to, $"  reader      {row.Reader.Best,10:F0} passengers/s, {row.MegabytesPerSecond:F0} MB/s, {row.ReaderBytesPerPerson:F0} bytes allocated a person (middle round {row.Reader.Middle:F0}/s)");
             Say(to, $"  plain peer  {row.Peer.Best,10:F0} passengers/s, {row.PeerMegabytesPerSecond:F0} MB/s, {row.PeerBytesPerPerson:F0} bytes allocated a person (middle round {row.Peer.Middle:F0}/s)");
             Say(to, $"  speed       {row.Speed,10:F2} times the peer, median of {row.Reader.Rounds} rounds (budget {ParseReport.SpeedBudget:F0}: {Word(row.Speed >= ParseReport.SpeedBudget)})");

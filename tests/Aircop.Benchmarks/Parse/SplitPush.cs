@@ -1,11 +1,11 @@
 namespace Aircop.Benchmarks.Parse;
 
-/// <summary>What the plain reader makes of a push of bookings: the facts of a booking that every such reader keeps.</summary>
+/// <summary>What the plain reader makes of a push of bookings: the facts that the product's model has of the pushes measured.</summary>
 internal sealed class SplitPush
 {
     public string Function { get; set; } = "";
 
-    public string Sender { get; set; } = "";
+    public SplitOffice? Sender { get; set; }
 
     public SplitFlight? Flight { get; set; }
 
@@ -22,19 +22,56 @@ internal sealed class SplitBooking
 
     public DateTime? TicketedAt { get; set; }
 
-    public string Agency { get; set; } = "";
-
-    public string AgencyCity { get; set; } = "";
+    public SplitOffice? BookedBy { get; set; }
 
     public List<SplitTraveller> Travellers { get; } = [];
 
-    public List<SplitFlight> Flights { get; } = [];
+    public List<SplitFlight> Flights { get; set; } = [];
 
     public List<SplitContact> Contacts { get; } = [];
 
     public List<SplitAddress> Addresses { get; } = [];
 
     public List<SplitPayment> Payments { get; } = [];
+
+    public List<string> ServiceCodes { get; } = [];
+
+    public int SensitiveDropped { get; set; }
+
+    public int HistoryGroups { get; set; }
+
+    public bool IsCancelled { get; set; }
+
+    public int Position { get; set; }
+}
+
+internal sealed class SplitOffice
+{
+    public string System { get; set; } = "";
+
+    public string SystemCity { get; set; } = "";
+
+    public string AgencyNumber { get; set; } = "";
+
+    public string Office { get; set; } = "";
+
+    public string AgentCity { get; set; } = "";
+
+    public string Company { get; set; } = "";
+
+    public string CompanyCity { get; set; } = "";
+
+    public string Kind { get; set; } = "";
+
+    public string Country { get; set; } = "";
+
+    public string Currency { get; set; } = "";
+
+    public string Language { get; set; } = "";
+
+    public string Agent { get; set; } = "";
+
+    public string Further { get; set; } = "";
 }
 
 internal sealed class SplitLocator
@@ -42,6 +79,8 @@ internal sealed class SplitLocator
     public string Company { get; set; } = "";
 
     public string Locator { get; set; } = "";
+
+    public string Type { get; set; } = "";
 
     public DateTime? Created { get; set; }
 }
@@ -52,11 +91,21 @@ internal sealed class SplitTraveller
 
     public string Given { get; set; } = "";
 
+    public string SurnameAsSent { get; set; } = "";
+
+    public string GivenAsSent { get; set; } = "";
+
     public string Title { get; set; } = "";
+
+    public string Suffix { get; set; } = "";
 
     public string Type { get; set; } = "";
 
     public string Reference { get; set; } = "";
+
+    public string AccompaniedBy { get; set; } = "";
+
+    public SplitDocumentName? DocumentName { get; set; }
 
     public string UniqueReference { get; set; } = "";
 
@@ -81,6 +130,25 @@ internal sealed class SplitTraveller
     public List<SplitContact> Contacts { get; } = [];
 
     public List<SplitCheckIn> CheckIns { get; } = [];
+
+    public string Seat { get; set; } = "";
+
+    public SplitBags? Bags { get; set; }
+
+    public string BoardingNumber { get; set; } = "";
+
+    public DateTime? CheckedInAt { get; set; }
+
+    public int Position { get; set; }
+}
+
+internal sealed class SplitDocumentName
+{
+    public string Surname { get; set; } = "";
+
+    public string Given { get; set; } = "";
+
+    public string Second { get; set; } = "";
 }
 
 internal sealed class SplitFlight
@@ -102,6 +170,14 @@ internal sealed class SplitFlight
     public string Status { get; set; } = "";
 
     public string Aircraft { get; set; } = "";
+
+    public int? Quantity { get; set; }
+
+    public int CheckIns { get; set; }
+
+    public bool IsPushed { get; set; }
+
+    public int Position { get; set; }
 }
 
 internal sealed class SplitSeat
@@ -117,6 +193,8 @@ internal sealed class SplitTicket
 {
     public string Number { get; set; } = "";
 
+    public string Type { get; set; } = "";
+
     public decimal? Fare { get; set; }
 
     public decimal? Total { get; set; }
@@ -130,6 +208,8 @@ internal sealed class SplitPayment
 {
     public string Form { get; set; } = "";
 
+    public bool IsOld { get; set; }
+
     public decimal? Amount { get; set; }
 
     public string Vendor { get; set; } = "";
@@ -139,6 +219,12 @@ internal sealed class SplitPayment
     public string Expiry { get; set; } = "";
 
     public string Payer { get; set; } = "";
+
+    public string Currency { get; set; } = "";
+
+    public int? Traveller { get; set; }
+
+    public int? Ticket { get; set; }
 }
 
 internal sealed class SplitContact
@@ -146,6 +232,8 @@ internal sealed class SplitContact
     public string Kind { get; set; } = "";
 
     public string Value { get; set; } = "";
+
+    public string Source { get; set; } = "";
 }
 
 internal sealed class SplitAddress
@@ -173,9 +261,23 @@ internal sealed class SplitCheckIn
 
     public string Seat { get; set; } = "";
 
-    public int? Bags { get; set; }
+    public SplitBags? Bags { get; set; }
 
-    public decimal? Weight { get; set; }
+    public string Pool { get; set; } = "";
+}
 
-    public List<string> Tags { get; } = [];
+internal sealed class SplitBags
+{
+    public int? Count { get; set; }
+
+    public decimal? WeightKg { get; set; }
+
+    public List<SplitTags> Tags { get; } = [];
+}
+
+internal sealed class SplitTags
+{
+    public string First { get; set; } = "";
+
+    public int Count { get; set; }
 }
