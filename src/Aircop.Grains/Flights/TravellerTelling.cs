@@ -45,7 +45,9 @@ public sealed class TravellerTelling(IGrainFactory grains, IdentityKeys identiti
                 {
                     if (identities.Of(entry.Person) is not { } other || other == passenger) return;
                     var past = await grains.GetGrain<IPassengerGrain>(other).NoteCompany(CompanyOf(key, flight, interest, passenger, person, entry));
-                    if (past.Company.Count(company => company.Person == passenger && !company.Withdrawn) < FlightsThatTell) return;
+
+                    // Those withdrawn count too: the ground may have gone with them.
+                    if (past.Company.Count(company => company.Person == passenger) < FlightsThatTell) return;
                     again.Add(entry.Key);
                     elsewhere.UnionWith(RememberedTraveller.Open([past], key, clock.GetUtcNow()));
                 }));
