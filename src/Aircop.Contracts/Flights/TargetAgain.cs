@@ -28,6 +28,9 @@ public sealed record TargetAgain
     /// <summary>Why.</summary>
     [Id(0)] public TargetingCause Cause { get; init; }
 
-    /// <summary>Keys of the travellers' records; empty for everybody on the flight.</summary>
+    /// <summary>Keys of the travellers' records; with <see cref="People"/> empty too, everybody on the flight.</summary>
     [Id(1)] public ImmutableArray<string> Passengers { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Keys of people within the flight, beside those named by their records.</summary>
+    [Id(2)] public ImmutableArray<string> People { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -55,7 +55,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _pages = new ListPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
         _write = new SharedWrite(Write);
         _screening = screening;
-        _memory = new FlightMemory(history, network);
+        _memory = new FlightMemory(this.GetGrainId(), history, network);
         _identities = identities;
         _clock = clock;
     }
@@ -138,12 +138,23 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task TargetAgain(TargetAgain again)
+    public async Task TargetAgain(TargetAgain again)
     {
         var stored = _stored;
+        if (stored.Legs.Length == 0) return;
+        if (again.Cause == TargetingCause.Seizure)
+        {
+            await AskRules(await _memory.MatchSeizures(this.GetPrimaryKeyString(), stored), again.Cause);
+            return;
+        }
+
         var passengers = again.Passengers.ToHashSet(StringComparer.Ordinal);
-        var people = passengers.Count == 0 ? stored.People : stored.People.FindAll(entry => _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger));
-        return AskRules(stored, people, again.Cause);
+        var keys = again.People.ToHashSet(StringComparer.Ordinal);
+        var people = passengers.Count + keys.Count == 0 ? stored.People : stored.People.FindAll(
+            entry => keys.Contains(entry.Key) || (passengers.Count > 0 && _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger)));
+        if (people.Count == 0) return;
+        await _memory.Recall(this.GetPrimaryKeyString(), stored, people, again.Cause);
+        await AskRules(Keys(people), again.Cause);
     }
 
     /// <inheritdoc/>
@@ -211,17 +222,25 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     // What was raised before a list changed, and is not among the flights that the list tells, is found here: the airports know it by now.
     private async Task CatchUp(FlightState told, long toldBefore)
     {
-        await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore), TargetingCause.Unspecified);
+        var people = told.People.FindAll(entry => entry.ChangedIn > toldBefore);
+        if (people.Count > 0 && told.Legs.Length > 0)
+        {
+            var others = await _memory.TellAndRecall(this.GetPrimaryKeyString(), told, people);
+            await AskRules(Keys(people), TargetingCause.Unspecified);
+            await AskRules(others, TargetingCause.Network);
+        }
+
         await CatchUp(await _screening.ListVersions());
     }
 
-    private async Task AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause)
+    private async Task AskRules(HashSet<string> people, TargetingCause cause)
     {
-        if (people.Count == 0 || stored.Legs.Length == 0) return;
-        await _memory.Recall(this.GetPrimaryKeyString(), stored, people);
-        if (_screening.AskRules(_live, people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _memory.Memories, cause, _clock.GetUtcNow())) NoteChange();
+        if (people.Count == 0) return;
+        if (_screening.AskRules(_live, people, _memory.Memories, cause, _clock.GetUtcNow())) NoteChange();
         await Durable();
     }
+
+    private static HashSet<string> Keys(List<PersonEntry> people) => people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
 
     // Nothing is written where no hit changed: the flight is screened again should it be read anew, with the same result.
     private async Task CatchUp(IEnumerable<KeyValuePair<string, long>> versions)

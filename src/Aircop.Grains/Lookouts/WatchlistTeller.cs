@@ -1,7 +1,4 @@
-using Aircop.Contracts.Airports;
-using Aircop.Contracts.Flights;
 using Aircop.Contracts.Lookouts;
-using Aircop.Contracts.Network;
 using Aircop.Grains.Flights;
 using Microsoft.Extensions.Logging;
 
@@ -18,9 +15,6 @@ namespace Aircop.Grains.Lookouts;
 /// <param name="logger">Hears of others that cannot be reached.</param>
 internal sealed class WatchlistTeller(WatchlistGrain grain, IGrainFactory grains, IPersistentState<ToldState> told, Func<long> version, ILogger logger)
 {
-    /// <summary>Airports asked, and flights told, at a time: bounds what a change asks of the network at once.</summary>
-    private const int AtATime = 64;
-
     private IGrainTimer? _timer;
     private bool _telling;
     private int _failures;
@@ -74,28 +68,6 @@ internal sealed class WatchlistTeller(WatchlistGrain grain, IGrainFactory grains
     {
         var list = grain.GetPrimaryKeyString();
         await grains.GetGrain<ILookoutsGrain>(ILookoutsGrain.Key).Note(list, telling);
-        var airports = await grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.Airport);
-        var failures = new List<Exception>();
-        foreach (var some in airports.Chunk(AtATime))
-        {
-            var open = await Task.WhenAll(some.Select(airport => grains.GetGrain<IAirportGrain>(airport).GetOpenFlights()));
-            foreach (var flights in open.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).Chunk(AtATime))
-                await Task.WhenAll(flights.Select(flight => Tell(flight, list, telling, failures)));
-        }
-
-        // One that fails does not keep the others waiting.
-        if (failures.Count > 0) throw new AggregateException($"{failures.Count} flights could not be told.", failures.Take(1));
-    }
-
-    private async Task Tell(string flight, string list, long telling, List<Exception> failures)
-    {
-        try
-        {
-            await grains.GetGrain<IFlightGrain>(flight).LookoutsChanged(list, telling);
-        }
-        catch (Exception exception)
-        {
-            failures.Add(exception);
-        }
+        await grains.TellAll(flight => flight.LookoutsChanged(list, telling));
     }
 }

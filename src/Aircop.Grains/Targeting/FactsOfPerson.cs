@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Network;
 using Facts = Aircop.Targeting;
 
 namespace Aircop.Grains.Targeting;
@@ -14,7 +15,7 @@ internal static class FactsOfPerson
         StringComparer.Ordinal,
         "booking.created", "booking.paymentForm", "booking.payerName", "booking.payerIsCompany", "booking.contactPhones", "booking.segments",
         "booking.segments.from", "booking.segments.to", "booking.segments.index", "booking.stayNights", "booking.oneWay", "booking.party",
-        "booking.flownKm", "booking.directKm", "booking.directService", "flight.from", "flight.to", "flight.departure", "flight.arrival",
+        "booking.flownKm", "booking.directKm", "booking.directService", "booking.seatRow", "api.age", "flight.from", "flight.to", "flight.departure", "flight.arrival",
         "flight.distanceKm", "flight.international", "flight.hoursToDeparture", "bags.acceptedCount", "bags.weightKg", "bags.tagCount",
         "api.documentCount", "subject.asOf");
 
@@ -28,11 +29,15 @@ internal static class FactsOfPerson
         ManifestPerson person, IReadOnlyList<ManifestPerson> party, Facts.FlightFacts flight, IPlaces places, DateTimeOffset arrival) => new()
     {
         Flight = flight,
-        Api = new Facts.ApiFacts { DocumentCount = person.Documents.Length },
+        Api = new Facts.ApiFacts
+        {
+            DocumentCount = person.Documents.Length,
+            Age = person.Birth is { } birth && flight.DepartureUtc is { } departure ? LinkBookings.AgeOn(birth, DateOnly.FromDateTime(departure.UtcDateTime)) : null,
+        },
         Bags = person.Bags is { } bags
             ? new Facts.BagFacts { AcceptedCount = bags.Count, WeightKg = bags.WeightKg, TagCount = bags.Tags.Length }
             : null,
-        Booking = person.Booking is { } booking ? Booking(booking, party, places, arrival) : null,
+        Booking = person.Booking is { } booking ? Booking(booking, party, places, arrival) with { SeatRow = LinkBookings.SeatRow(person.Seat) } : null,
     };
 
     /// <summary>Facts of a flight's first and last leg taken together.</summary>

@@ -17,7 +17,7 @@ namespace Aircop.Grains.Tests.Carriers;
 public sealed class CarrierReportsTests
 {
     private static readonly IPlaces Places = new WorldPlaces();
-    private static readonly RulePack Rules = PassengerRules.All;
+    private static readonly RulePack Rules = PassengerRules.All.FedBy(FactsOfPerson.Fed);
     private static readonly DateTimeOffset Departure = Morning.AddHours(6);
     private static readonly ImmutableArray<FlightLeg> Legs = [new FlightLeg { From = "CDG", To = "ABJ", Departure = Departure, Arrival = Departure.AddHours(6) }];
 

@@ -144,7 +144,7 @@ public sealed class TargetingTests
 
         var book = await scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
 
-        Assert.Equal(["D01", "D02", "D03", "D07", "D09", "D16", "D18", "D25", "W01", "C03", "X01", "X02", "X03"], book.Rules.Select(rule => rule.Id));
+        Assert.Equal(["D01", "D02", "D03", "D04", "D05", "D06", "D07", "D09", "D11", "D16", "D18", "D24", "D25", "D26", "W01", "W02", "C03", "C05", "C08", "F07", "T03", "T05", "T07", "X01", "X02", "X03"], book.Rules.Select(rule => rule.Id));
         Assert.All(FactsOfPerson.Fed, key => Assert.Contains(FactSchema.Current.Fields, field => field.Key == key || key.StartsWith(field.Key + ".", StringComparison.Ordinal)));
     }
 
