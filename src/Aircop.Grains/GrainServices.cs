@@ -24,10 +24,13 @@ public static class GrainServices
         services.AddSingleton<BodyReading>();
         services.AddSingleton<CarrierTelling>();
         services.AddSingleton<ClearedPairs>();
+        services.AddSingleton<FlightLinks>();
         services.AddSingleton<FlightScreening>();
         services.AddSingleton<FlightTelling>();
         services.AddSingleton<HistoryOfPeople>();
+        services.AddSingleton<KnownSeizures>();
         services.AddSingleton<NetworkOfPeople>();
+        services.AddSingleton<OutcomeTelling>();
         services.AddSingleton<TravellerTelling>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Aircop.Contracts;
@@ -58,6 +59,8 @@ public sealed class StoredFormTests
     {
         List = "national", Entry = "n1", PersonContent = "1f", EntryContent = "0f", Flight = "AF702-2026-05-19-CDG", By = "ABJ officer", Reason = "Another person.", At = Noon,
     };
+
+    private static ControlOutcome Found => new() { Id = "AF702/p1.rules", At = Noon, Positive = true, Goods = [Commodity.Cocaine] };
 
     private static FlightLeg Leg => new() { From = "CDG", To = "ABJ", Departure = Noon, Arrival = Noon.AddHours(6) };
 
@@ -314,6 +317,42 @@ public sealed class StoredFormTests
             new AccountState { Account = new Account { Name = "ama", Label = "ABJ shift lead", PasswordHash = "hash", Role = Role.ShiftLead, Airport = "ABJ", LockedUntil = Noon }, Failures = 5 },
             """{"format":1,"account":{"name":"ama","label":"ABJ shift lead","passwordHash":"hash","role":"ShiftLead","airport":"ABJ","disabled":false,"lockedUntil":"2026-05-20T12:00:00+00:00"},"failures":5}"""),
         ["node key"] = (new NodeKeyState { Key = new NodeKey { Airport = "ABJ", Label = "ABJ node" } }, """{"format":1,"key":{"airport":"ABJ","label":"ABJ node"}}"""),
+        ["link"] = (
+            new LinkState
+            {
+                Version = 4, Told = 3, OutcomeIn = 2, Earlier = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 1, 1), 7), Outcomes = [Found],
+                Flights =
+                [
+                    new LinkedFlight
+                    {
+                        Flight = "AF702-2026-05-20-CDG", Version = 3, ChangedIn = 4, Departure = Noon, Arrival = Noon.AddHours(6),
+                        Bookings =
+                        [
+                            new LinkBooking
+                            {
+                                Person = "p1", Traveller = "0f", Locator = "1f", Family = "2f", From = "CDG", To = "ABJ", MadeAt = Noon, OneWay = true, FirstJourney = true, MinorAlone = false, BagShare = 0.5,
+                            },
+                        ],
+                    },
+                ],
+            },
+            """{"format":1,"version":4,"told":3,"outcomeIn":2,"flights":[{"flight":"AF702-2026-05-20-CDG","version":3,"changedIn":4,"departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00","bookings":[{"person":"p1","traveller":"0f","locator":"1f","family":"2f","from":"CDG","to":"ABJ","madeAt":"2026-05-20T12:00:00+00:00","oneWay":true,"firstJourney":true,"minorAlone":false,"bagShare":0.5}]}],"earlier":{"2026-01-01":7},"outcomes":[FOUND]}"""),
+        ["links of a flight"] = (new FlightLinksState { Links = { ["p1"] = ["phone:0f", "card:1f"] } }, """{"format":1,"links":{"p1":["phone:0f","card:1f"]}}"""),
+        ["route"] = (
+            new RouteState { WatchedSince = new DateOnly(2026, 1, 5), Weeks = [new DateOnly(2026, 5, 18)], Outcomes = [Found] },
+            """{"format":1,"watchedSince":"2026-01-05","weeks":["2026-05-18"],"outcomes":[FOUND]}"""),
+        ["week of a route"] = (
+            new RouteWeek { Flights = ImmutableSortedDictionary<string, RouteFlight>.Empty.Add("AF702", new RouteFlight { Flight = "AF702", Version = 3, Day = new DateOnly(2026, 5, 20), Bookings = 9, CourierLike = 2 }) },
+            """{"format":1,"flights":{"AF702":{"flight":"AF702","version":3,"day":"2026-05-20","bookings":9,"courierLike":2}}}"""),
+        ["seizures"] = (
+            new SeizuresState
+            {
+                Version = 5, MethodIn = 4, Counted = ImmutableSortedDictionary<string, DateOnly>.Empty.Add("AF702/p1.rules", new DateOnly(2026, 5, 20)),
+                Controls = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 5, 20), 3),
+                Positives = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 5, 20), 1),
+                Methods = [new SeizureMethod { Id = "AF702/p1.rules", At = Noon, Route = "CDG-ABJ", Agency = "agency:0f", Lead = LeadBand.ThreeDays, Payer = PayerKind.Cash, Stay = StayBand.OneWay, Bags = BagBand.Heavy }],
+            },
+            """{"format":1,"version":5,"methodIn":4,"methods":[{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","route":"CDG-ABJ","agency":"agency:0f","lead":"ThreeDays","payer":"Cash","stay":"OneWay","bags":"Heavy"}],"counted":{"AF702/p1.rules":"2026-05-20"},"controls":{"2026-05-20":3},"positives":{"2026-05-20":1}}"""),
         ["network"] = (
             new NetworkState { Names = { [RegisterKind.LookoutList] = ["national", "unit-abj"] } },
             """{"format":1,"names":{"LookoutList":["national","unit-abj"]}}"""),
@@ -382,6 +421,7 @@ public sealed class StoredFormTests
         .Replace("REPORT", """{"flight":"AF702-2026-05-20-CDG","version":3,"at":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":1,"lists":1,"findings":0,"hits":[HIT],"postedBy":"CDG","from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)
+        .Replace("FOUND", """{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","positive":true,"goods":["Cocaine"]}""", StringComparison.Ordinal)
         .Replace("PAIR", """{"list":"national","entry":"n1","personContent":"1f","entryContent":"0f","flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00","takenBack":false}""", StringComparison.Ordinal)
         .Replace("JOURNEY", """{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"0f","arrival":"2026-05-20T18:00:00+00:00","presence":"OnBoard","person":"p1","toldAt":"2026-05-20T12:00:00+00:00","booked":"2026-05-20T12:00:00+00:00","oneWay":false,"stayNights":3,"returnDate":"2026-05-23","itineraryEnd":"CDG","holdBags":1,"bagKg":23,"document":"2f","documentExpiry":"2031-01-01","party":[{"passenger":"3f","minor":true,"sharesFamilyName":true}],"fromCountry":"FR","toCountry":"CI","km":4890,"identity":"4f","contacts":["5f"],"takenOff":[{"at":"2026-05-20T12:00:00+00:00","kind":"Return"}]}""", StringComparison.Ordinal)
         .Replace("ROUTE", """{"flight":"AF704-2026-05-21-ABJ","version":3,"passenger":"1f","airports":["PTY","CDG","ABJ"],"reasons":[{"side":"For","source":"D10","text":{"code":"ground.D10","args":{}}}],"severity":"Look","rank":240,"protective":false,"withdrawn":true}""", StringComparison.Ordinal)

@@ -28,9 +28,12 @@ public sealed record TargetAgain
     /// <summary>Why.</summary>
     [Id(0)] public TargetingCause Cause { get; init; }
 
-    /// <summary>Keys of the travellers' records; empty for everybody on the flight.</summary>
+    /// <summary>Keys of the travellers' records; with <see cref="People"/> empty too, everybody on the flight.</summary>
     [Id(1)] public ImmutableArray<string> Passengers { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Version of the rule book to ask with at least; a flight that has asked it of everybody changes nothing. 0 for whatever is in force.</summary>
     [Id(2)] public long Rules { get; init; }
+
+    /// <summary>Keys of people within the flight, beside those named by their records.</summary>
+    [Id(3)] public ImmutableArray<string> People { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -57,7 +57,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _pages = new ListPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
         _write = new SharedWrite(Write);
         _screening = screening;
-        _memory = new FlightMemory(history, network);
+        _memory = new FlightMemory(this.GetGrainId(), history, network);
         _travellers = travellers;
         _identities = identities;
         _clock = clock;
@@ -141,12 +141,23 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task TargetAgain(TargetAgain again)
+    public async Task TargetAgain(TargetAgain again)
     {
         var stored = _stored;
-        var passengers = again.Passengers.ToHashSet(StringComparer.Ordinal);
-        var people = passengers.Count == 0 ? stored.People : stored.People.FindAll(entry => _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger));
-        return again.Rules > 0 && _live.RulesVersion >= again.Rules ? Task.CompletedTask : AskRules(stored, people, again.Cause, again.Rules);
+        if (stored.Legs.Length == 0) return;
+        switch (again.Cause)
+        {
+            case TargetingCause.Seizure:
+                await AskRules(await _memory.MatchSeizures(this.GetPrimaryKeyString(), stored), again.Cause);
+                break;
+            case TargetingCause.Rules:
+                if (_live.RulesVersion < again.Rules) await AskNewRules(again.Rules);
+                break;
+            default:
+                // Others came to share what people who are named by their place have; a record that is named has something new of its own.
+                await Recall(stored, People(stored, again), again.Cause, keepsHistory: again.Cause == TargetingCause.Network && again.Passengers.IsEmpty);
+                break;
+        }
     }
 
     /// <inheritdoc/>
@@ -230,20 +241,41 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         var key = this.GetPrimaryKeyString();
         var together = await _travellers.TellCompany(key, told, toldBefore);
         var controlled = told.Controls.Where(control => control.ChangedIn > toldBefore).Select(control => told.Hits.Find(hit => hit.Id == control.Hit)?.Person).ToHashSet();
-        var travellers = await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore || controlled.Contains(entry.Key)), TargetingCause.Unspecified);
-        await AskRules(told, told.People.FindAll(entry => together.Contains(entry.Key) && !travellers.ContainsKey(entry.Key)), TargetingCause.Network);
-        await _travellers.Tell(key, told, toldBefore, travellers);
+        var people = told.People.FindAll(entry => entry.ChangedIn > toldBefore || controlled.Contains(entry.Key));
+        var asked = Keys(people);
+        if (people.Count > 0 && told.Legs.Length > 0)
+        {
+            var others = await _memory.TellAndRecall(key, told, people);
+            await AskRules(asked, TargetingCause.Unspecified);
+            await AskRules(others, TargetingCause.Network);
+        }
+
+        await Recall(told, told.People.FindAll(entry => together.Contains(entry.Key) && !asked.Contains(entry.Key)), TargetingCause.Network);
+        await _travellers.Tell(key, told, toldBefore, _memory.Travellers(asked));
         await CatchUp(await _screening.ListVersions());
-        if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskRules(_stored, _stored.People, TargetingCause.Rules, rules);
+        if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskNewRules(rules);
     }
 
     // What the network remembers does not change with the rules.
-    private async Task<IReadOnlyDictionary<string, RememberedTraveller>> AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause, long rules = 0)
+    private async Task AskNewRules(long rules)
     {
-        if (people.Count == 0 || stored.Legs.Length == 0) return ImmutableDictionary<string, RememberedTraveller>.Empty;
+        var stored = _stored;
+        var unknown = stored.People.FindAll(entry => !_memory.Memories.ContainsKey(entry.Key));
+        if (unknown.Count > 0) await _memory.Recall(this.GetPrimaryKeyString(), stored, unknown, keepsHistory: false);
+        await AskRules(Keys(stored.People), TargetingCause.Rules, rules);
+    }
+
+    private async Task Recall(FlightState stored, List<PersonEntry> people, TargetingCause cause, bool keepsHistory = false)
+    {
+        if (people.Count == 0 || stored.Legs.Length == 0) return;
+        await _memory.Recall(this.GetPrimaryKeyString(), stored, people, keepsHistory);
+        await AskRules(Keys(people), cause);
+    }
+
+    private async Task AskRules(HashSet<string> who, TargetingCause cause, long rules = 0)
+    {
+        if (who.Count == 0) return;
         await _screening.RequireRules(Math.Max(rules, _live.RulesVersion));
-        await _memory.Recall(this.GetPrimaryKeyString(), stored, cause == TargetingCause.Rules ? people.FindAll(entry => !_memory.Memories.ContainsKey(entry.Key)) : people);
-        var who = people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         var travellers = _memory.Travellers(who);
         var now = _clock.GetUtcNow();
         var changed = _screening.AskRules(_live, who, _memory.Memories, cause, now);
@@ -252,8 +284,17 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         changed |= InterestsOfFlight.Update(_live, travellers, _live.Version + 1);
         if (changed) NoteChange();
         await Durable();
-        return travellers;
     }
+
+    private List<PersonEntry> People(FlightState stored, TargetAgain again)
+    {
+        if (again.Passengers.IsEmpty && again.People.IsEmpty) return stored.People;
+        var (passengers, keys) = (again.Passengers.ToHashSet(StringComparer.Ordinal), again.People.ToHashSet(StringComparer.Ordinal));
+        return stored.People.FindAll(
+            entry => keys.Contains(entry.Key) || (passengers.Count > 0 && _identities.Of(entry.Person) is { } passenger && passengers.Contains(passenger)));
+    }
+
+    private static HashSet<string> Keys(List<PersonEntry> people) => people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
 
     // Nothing is written where no hit changed: the flight is screened again should it be read anew, with the same result.
     private async Task CatchUp(IEnumerable<KeyValuePair<string, long>> versions)

@@ -3,6 +3,7 @@ using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Carriers;
+using Aircop.Grains.Network;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.SimulatedInterpol;
 
@@ -15,8 +16,10 @@ namespace Aircop.Grains.Flights;
 /// <param name="grains">The other grains.</param>
 /// <param name="identities">Keys of travellers.</param>
 /// <param name="carriers">Tells the carrier how well its data came.</param>
+/// <param name="outcomes">Tells the network what controls found.</param>
 /// <param name="interpol">Whether documents are asked for in the simulated database.</param>
-public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers, SimulatedInterpolOptions interpol)
+public sealed class FlightTelling(
+    IGrainFactory grains, IdentityKeys identities, CarrierTelling carriers, OutcomeTelling outcomes, SimulatedInterpolOptions interpol)
 {
     internal async Task Tell(string key, FlightState flight, long toldVersion)
     {
@@ -28,6 +31,7 @@ public sealed class FlightTelling(IGrainFactory grains, IdentityKeys identities,
         await Task.WhenAll(answers.SelectMany(live => live).Distinct(StringComparer.Ordinal)
             .Select(operation => grains.GetGrain<IOperationGrain>(operation).Report(told)));
         await Task.WhenAll(Cleared(flight, toldVersion).Select(one => grains.GetGrain<IPassengerGrain>(one.Passenger).NoteCleared(one.Pair)));
+        await outcomes.Tell(key, flight);
         await carriers.Tell(quality);
         if (interpol.Enabled && flight.Legs.Length > 0) await grains.GetGrain<ISimulatedCheckGrain>(key).Check(Documents(flight));
     }

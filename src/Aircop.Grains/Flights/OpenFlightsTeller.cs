@@ -1,6 +1,4 @@
-using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
-using Aircop.Contracts.Network;
 using Microsoft.Extensions.Logging;
 
 namespace Aircop.Grains.Flights;
@@ -19,9 +17,6 @@ namespace Aircop.Grains.Flights;
 internal sealed class OpenFlightsTeller(
     Grain grain, IGrainFactory grains, IPersistentState<ToldState> told, Func<long> version, Func<long, Task> note, Func<IFlightGrain, long, Task> tell, ILogger logger)
 {
-    /// <summary>Airports asked, and flights told, at a time: bounds what a change asks of the network at once.</summary>
-    private const int AtATime = 64;
-
     private IGrainTimer? _timer;
     private bool _telling;
     private int _failures;
@@ -74,28 +69,6 @@ internal sealed class OpenFlightsTeller(
     private async Task Tell(long telling)
     {
         await note(telling);
-        var airports = await grains.GetGrain<INetworkGrain>(INetworkGrain.Key).GetNames(RegisterKind.Airport);
-        var failures = new List<Exception>();
-        foreach (var some in airports.Chunk(AtATime))
-        {
-            var open = await Task.WhenAll(some.Select(airport => grains.GetGrain<IAirportGrain>(airport).GetOpenFlights()));
-            foreach (var flights in open.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).Chunk(AtATime))
-                await Task.WhenAll(flights.Select(flight => Tell(flight, telling, failures)));
-        }
-
-        // One that fails does not keep the others waiting.
-        if (failures.Count > 0) throw new AggregateException($"{failures.Count} flights could not be told.", failures.Take(1));
-    }
-
-    private async Task Tell(string flight, long telling, List<Exception> failures)
-    {
-        try
-        {
-            await tell(grains.GetGrain<IFlightGrain>(flight), telling);
-        }
-        catch (Exception exception)
-        {
-            failures.Add(exception);
-        }
+        await grains.TellAll(flight => tell(flight, telling));
     }
 }

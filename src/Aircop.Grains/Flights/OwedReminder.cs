@@ -5,9 +5,9 @@ namespace Aircop.Grains.Flights;
 /// asking for it and letting it go wait for each other, for calls of the grain interleave.
 /// </summary>
 /// <param name="grain">The grain that owes.</param>
-/// <param name="told">Up to which version others know; written when the reminder goes.</param>
+/// <param name="writeTold">Writes up to which version others know; called when the reminder goes.</param>
 /// <param name="isOwing">Whether anything is owed, or about to be.</param>
-internal sealed class OwedReminder(Grain grain, IPersistentState<ToldState> told, Func<bool> isOwing)
+internal sealed class OwedReminder(Grain grain, Func<Task> writeTold, Func<bool> isOwing)
 {
     /// <summary>Name of the reminder.</summary>
     public const string Name = "owed";
@@ -16,6 +16,12 @@ internal sealed class OwedReminder(Grain grain, IPersistentState<ToldState> told
 
     private readonly SemaphoreSlim _one = new(1);
     private bool _registered;
+
+    /// <summary>The reminder of a grain that keeps in a row of its own what others know.</summary>
+    /// <param name="grain">The grain that owes.</param>
+    /// <param name="told">Up to which version others know.</param>
+    /// <param name="isOwing">Whether anything is owed, or about to be.</param>
+    public OwedReminder(Grain grain, IPersistentState<ToldState> told, Func<bool> isOwing) : this(grain, () => told.WriteStateAsync(), isOwing) { }
 
     /// <summary>Makes sure that there is a reminder; durable on return.</summary>
     public async Task Ensure()
@@ -42,7 +48,7 @@ internal sealed class OwedReminder(Grain grain, IPersistentState<ToldState> told
         {
             _registered |= !onlyKnown;
             if (!_registered || isOwing()) return;
-            await told.WriteStateAsync();
+            await writeTold();
             if (isOwing()) return;
             _registered = false;
             if (await grain.GetReminder(Name) is { } reminder) await grain.UnregisterReminder(reminder);

@@ -79,7 +79,7 @@ internal static class PersonVersions
         (PersonField.Embarkation, static person => person.Embarkation),
         (PersonField.Destination, static person => person.Destination),
         (PersonField.Payment, static person => person.Booking is not { } booking ? "" : Join(
-            ' ', booking.Payment == PaymentForm.Unspecified ? "" : booking.Payment.ToString(), booking.PayerName ?? "", booking.PayerIsCompany is true ? "(company)" : "")),
+            ' ', booking.Payment == PaymentForm.Unspecified ? "" : booking.Payment.ToString(), booking.PayerName ?? "", booking.PayerIsCompany is true ? "(company)" : "", CardOf(booking.CardToken))),
         (PersonField.Contact, static person => Join(' ', person.Booking?.Phone ?? "", person.Booking?.Mail ?? "")),
         (PersonField.Itinerary, static person => person.Booking is not { } booking ? "" : Join(
             ' ', string.Join('-', booking.Itinerary), booking.ReturnDate is { } day ? Day(day) : "", booking.OneWay switch { true => "one way", false => "return", null => "" })),
@@ -104,6 +104,9 @@ internal static class PersonVersions
             if (part.Length > 0) said.Add(part);
         return string.Join(separator, said);
     }
+
+    // Another card is another payment; a few letters of its keyed hash tell the two apart and are no number.
+    private static string CardOf(string? token) => token is { Length: > 0 } ? "#" + token[..Math.Min(6, token.Length)] : "";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

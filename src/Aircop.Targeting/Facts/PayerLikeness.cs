@@ -8,7 +8,7 @@ namespace Aircop.Targeting;
 /// Compares the name on a payment with the party: alike when a family name of the party stands among the payer's words. Case,
 /// marks and order do not matter. A relative who pays is thereby no third party.
 /// </summary>
-internal static class PayerLikeness
+public static class PayerLikeness
 {
     // Words so common in family names that sharing one says nothing.
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
@@ -23,6 +23,9 @@ internal static class PayerLikeness
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup =
         Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a family name of the party stands among the words of the payer's name.</summary>
+    /// <param name="payer">The payer's name.</param>
+    /// <param name="party">Travellers of the booking.</param>
     public static bool IsInParty(string payer, ImmutableArray<PartyMember> party)
     {
         string plainPayer = WithoutMarks(payer);

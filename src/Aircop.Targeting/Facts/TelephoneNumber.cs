@@ -1,7 +1,7 @@
 namespace Aircop.Targeting;
 
 /// <summary>Judges whether a text can be a telephone number: the lengths of ITU-T E.164 and no made-up row of digits.</summary>
-internal static class TelephoneNumber
+public static class TelephoneNumber
 {
     /// <summary>Fewest digits of a number with its area code.</summary>
     public const int MinDigits = 7;

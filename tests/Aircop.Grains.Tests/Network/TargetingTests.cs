@@ -175,7 +175,7 @@ public sealed class TargetingTests
         var book = await scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
 
         Assert.Equal(CorePack.All.For(RuleSubject.Passenger).Rules.Where(rule => rule.ReadsOnly(PassengerRules.Fed)).Select(rule => rule.Id), book.Rules.Select(rule => rule.Id));
-        foreach (var rule in (string[])["D01", "D08", "D10", "D13", "D14", "D15", "D19", "F01", "F08", "F09", "T06", "X03"]) Assert.Contains(book.Rules, entry => entry.Id == rule);
+        foreach (var rule in (string[])["D01", "D04", "D05", "D06", "D08", "D10", "D13", "D14", "D15", "D19", "D24", "D26", "F01", "F08", "F09", "T06", "X03"]) Assert.Contains(book.Rules, entry => entry.Id == rule);
         Assert.All(PassengerRules.Fed, key => Assert.Contains(FactSchema.Current.Fields, field => field.Key == key || key.StartsWith(field.Key + ".", StringComparison.Ordinal)));
     }
 

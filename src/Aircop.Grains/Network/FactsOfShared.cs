@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Aircop.Contracts.Network;
+using Aircop.Grains.Flights;
+using Aircop.Grains.Passengers;
+using Aircop.Screening;
+using Aircop.Targeting;
+using BookingFacts = Aircop.Contracts.Flights.BookingFacts;
+using PaymentForm = Aircop.Contracts.Flights.PaymentForm;
+
+namespace Aircop.Grains.Network;
+
+/// <summary>Turns what the network answered into facts of people of one flight. What could not be asked for stays null; what was asked for and is not there is empty.</summary>
+internal sealed class FactsOfShared
+{
+    /// <summary>Links to the nearest positive outcome when none is near: more than any rule may be set to look for.</summary>
+    public const int NoOutcomeNear = 99;
+
+    private readonly FlightState _flight;
+    private readonly FlightParties _parties;
+    private readonly IReadOnlyDictionary<string, LinkShared> _links;
+    private readonly IdentityKeys _identities;
+    private readonly SharedRows _rows;
+    private readonly OfficeBookings _offices;
+    private readonly PayerOfInterest _payers;
+    private readonly LikeSeizures _seizures;
+    private readonly NetworkFacts _ofAll;
+    private readonly Dictionary<string, ImmutableArray<OutcomeFacts>> _agencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<NetworkFacts, NetworkFacts> _alike = [];
+
+    public FactsOfShared(
+        string key, FlightState flight, FlightParties parties, IReadOnlyDictionary<string, LinkShared> links, RouteShared route, FreshSeizures fresh,
+        WatchlistSnapshot lookouts, IdentityKeys identities)
+    {
+        (_flight, _parties, _links, _identities) = (flight, parties, links, identities);
+        _rows = new SharedRows(key, flight.Legs[0].Departure, flight.Legs[^1].Arrival);
+        _offices = new OfficeBookings(flight, parties, _rows, identities);
+        _payers = new PayerOfInterest(lookouts);
+        _seizures = new LikeSeizures(flight, parties, fresh, identities);
+        _ofAll = new NetworkFacts
+        {
+            RouteOutcomes = Outcomes.OfFinds(route.Outcomes, _rows.Moment),
+            MeanPositiveRate = fresh.Controls > 0 ? fresh.Positives / (double)fresh.Controls : null,
+            RouteWeek = route.Week,
+            RouteMean = route.Mean,
+            RouteDeviation = route.Deviation,
+        };
+    }
+
+    /// <summary>The facts of one. Those who share nothing have the same, and share one object.</summary>
+    /// <param name="entry">The person.</param>
+    /// <param name="links">The person's links.</param>
+    /// <param name="agency">The agency that booked; null when not known.</param>
+    public NetworkFacts Of(PersonEntry entry, BookingLinks links, string? agency)
+    {
+        if (entry.Person.Booking is not { } booking) return Alike(_ofAll);
+        var party = _parties.Of(entry.Person);
+        var own = LinkBookings.Of(entry, party, _flight, firstJourney: null, _identities);
+        return Alike(_ofAll with
+        {
+            OnCard = links is { Card: null, Payer: null } && !IsPaidWithoutCard(booking) ? default : _rows.Of(own, Link(links.Card), Link(links.Payer)),
+            OnContact = links is { Phone: null, Mail: null } ? default : _rows.Of(own, Link(links.Phone), Link(links.Mail)),
+            SameOffice = _offices.Of(entry.Person),
+            AgencyOutcomes = agency is null ? default : OfAgency(agency),
+            Seizures = _seizures.Of(entry),
+            PayerOnLookout = _payers.Of(booking, party),
+            PayerSteps = Steps(links),
+        });
+    }
+
+    private static bool IsPaidWithoutCard(BookingFacts booking) =>
+        booking is { PayerName: null, Payment: PaymentForm.Cash or PaymentForm.BankTransfer or PaymentForm.AgencyCredit or PaymentForm.Voucher or PaymentForm.Miles or PaymentForm.Corporate };
+
+    // Whoever shares the card, the payer or the contact of somebody with a positive outcome is one link away from it.
+    private int? Steps(BookingLinks links)
+    {
+        if (!links.All.Any()) return null;
+        return links.All.Any(link => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true) ? 1 : NoOutcomeNear;
+    }
+
+    private LinkShared? Link(string? link) => link is null ? null : _links.GetValueOrDefault(link);
+
+    private ImmutableArray<OutcomeFacts> OfAgency(string agency)
+    {
+        if (!_agencies.TryGetValue(agency, out var outcomes)) _agencies.Add(agency, outcomes = Outcomes.OfControls(Link(agency)?.Outcomes ?? [], _rows.Moment));
+        return outcomes;
+    }
+
+    private NetworkFacts Alike(NetworkFacts facts)
+    {
+        if (_alike.TryGetValue(facts, out var known)) return known;
+        return _alike[facts] = facts;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Aircop.Contracts.Flights;
+using Aircop.Contracts.Network;
+using Aircop.Grains.Flights;
+using Aircop.Grains.Passengers;
+
+namespace Aircop.Grains.Network;
+
+/// <summary>Turns a traveller's booking into what links keep of it.</summary>
+internal static class LinkBookings
+{
+    /// <summary>
+    /// Weight that is usually allowed for one piece of hold baggage in economy, kilograms (50 lb, the common piece of the piece concept). Lists do
+    /// not carry the allowance of a ticket, so as many pieces count as allowed as were accepted.
+    /// </summary>
+    public const int UsualPieceKg = 23;
+
+    private const int AgeOfMajority = 18;
+
+    /// <summary>The booking.</summary>
+    /// <param name="entry">The traveller.</param>
+    /// <param name="party">Everybody of the same booking.</param>
+    /// <param name="flight">The flight; with a leg at least.</param>
+    /// <param name="firstJourney">Whether it is the first journey on file; null when not known.</param>
+    /// <param name="identities">Makes keyed hashes.</param>
+    public static LinkBooking Of(PersonEntry entry, IReadOnlyList<ManifestPerson> party, FlightState flight, bool? firstJourney, IdentityKeys identities)
+    {
+        var person = entry.Person;
+        var booking = person.Booking;
+        return new LinkBooking
+        {
+            Person = entry.Key,
+            Traveller = Traveller(person, identities),
+            Locator = Locator(person, identities) ?? "",
+            Family = Family(person, identities),
+            From = booking is { Itinerary: [var from, ..] } ? from : person.Embarkation.Length > 0 ? person.Embarkation : flight.Legs[0].From,
+            To = booking is { Itinerary: [.., var to] } ? to : person.Destination.Length > 0 ? person.Destination : flight.Legs[^1].To,
+            MadeAt = booking?.CreatedAt,
+            OneWay = booking?.OneWay,
+            FirstJourney = firstJourney,
+            MinorAlone = MinorAlone(person, party, flight.Legs[0].Departure),
+            BagShare = BagShare(person.Bags),
+        };
+    }
+
+    /// <summary>Keyed hash of the traveller; of name and booking when nothing else identifies the traveller, so that two of one booking are two.</summary>
+    public static string Traveller(ManifestPerson person, IdentityKeys identities) =>
+        identities.Of(person) ?? identities.OfShared("traveller", $"{person.Surname}|{person.Given}|{person.Locator}");
+
+    /// <summary>Keyed hash of the locator; null when there is none.</summary>
+    public static string? Locator(ManifestPerson person, IdentityKeys identities) => person.Locator.Length > 0 ? identities.OfLocator(person.Locator) : null;
+
+    /// <summary>Keyed hash of the family name.</summary>
+    public static string Family(ManifestPerson person, IdentityKeys identities) => identities.OfShared("family", person.Surname.Trim());
+
+    /// <summary>Row of a seat such as 31C; null when there is none.</summary>
+    public static int? SeatRow(string seat)
+    {
+        var digits = seat.AsSpan().TrimStart().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && int.TryParse(seat.AsSpan().TrimStart()[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+    }
+
+    /// <summary>Age in years on a day.</summary>
+    public static int AgeOn(DateOnly birth, DateOnly day) => day.Year - birth.Year - (day < birth.AddYears(day.Year - birth.Year) ? 1 : 0);
+
+    /// <summary>Weight of hold bags as a share of what is usually allowed; null when it was not weighed.</summary>
+    public static double? BagShare(Baggage? bags) =>
+        bags?.WeightKg is { } weight ? weight / (double)(UsualPieceKg * Math.Max(1, bags.Count ?? 1)) : null;
+
+    private static bool? MinorAlone(ManifestPerson person, IReadOnlyList<ManifestPerson> party, DateTimeOffset departure) =>
+        person.Birth is { } birth ? party.Count == 1 && AgeOn(birth, DateOnly.FromDateTime(departure.UtcDateTime)) < AgeOfMajority : null;
+}
