@@ -5,6 +5,7 @@ using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Network;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
+using Aircop.Grains.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -27,6 +28,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private readonly SharedWrite _write;
     private readonly FlightScreening _screening;
     private readonly FlightMemory _memory;
+    private readonly JudgedFlights _judged;
     private readonly IdentityKeys _identities;
     private readonly FieldClock _clock;
     private readonly HashSet<(string Receipt, int Message)> _taken = [];
@@ -45,6 +47,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         FlightScreening screening,
         HistoryOfPeople history,
         NetworkOfPeople network,
+        JudgedFlights judged,
         IdentityKeys identities,
         FieldClock clock,
         ILogger<FlightGrain> logger)
@@ -56,6 +59,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _write = new SharedWrite(Write);
         _screening = screening;
         _memory = new FlightMemory(history, network);
+        _judged = judged;
         _identities = identities;
         _clock = clock;
     }
@@ -212,6 +216,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private async Task CatchUp(FlightState told, long toldBefore)
     {
         await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore), TargetingCause.Unspecified);
+        await _judged.NoteDecisions(this.GetPrimaryKeyString(), told);
         await CatchUp(await _screening.ListVersions());
         if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskRules(_stored, _stored.People, TargetingCause.Rules, rules);
     }
@@ -222,8 +227,10 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         if (people.Count == 0 || stored.Legs.Length == 0) return;
         await _screening.RequireRules(Math.Max(rules, _live.RulesVersion));
         await _memory.Recall(this.GetPrimaryKeyString(), stored, cause == TargetingCause.Rules ? people.FindAll(entry => !_memory.Memories.ContainsKey(entry.Key)) : people);
-        if (_screening.AskRules(_live, people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _memory.Memories, cause, _clock.GetUtcNow())) NoteChange();
+        var judged = _judged.Begin(_clock.GetUtcNow());
+        if (_screening.AskRules(_live, people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _memory.Memories, cause, _clock.GetUtcNow(), judged)) NoteChange();
         await Durable();
+        await _judged.Note(this.GetPrimaryKeyString(), _stored, judged);
     }
 
     // Nothing is written where no hit changed: the flight is screened again should it be read anew, with the same result.

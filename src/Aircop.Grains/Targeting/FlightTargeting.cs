@@ -4,6 +4,7 @@ using Aircop.Contracts;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Flights;
+using Aircop.Grains.Rules;
 using Aircop.Screening;
 using Aircop.Screening.Evidence;
 using Aircop.Targeting;
@@ -41,10 +42,16 @@ internal static class FlightTargeting
     /// Finds the hits of rules on people of a flight. Of a person whom the network has not been asked of yet, the rules that need no more
     /// than the lists are asked.
     /// </summary>
-    /// <inheritdoc cref="Target"/>
+    /// <param name="snapshot">Rules in force.</param>
+    /// <param name="places">Airports.</param>
+    /// <param name="flight">The flight with everybody on it.</param>
+    /// <param name="who">Keys of the people.</param>
+    /// <param name="memories">What the network remembers of people, by key within the flight.</param>
+    /// <param name="received">When their list was received, UTC.</param>
+    /// <param name="judged">Takes what was judged of those whom the network has been asked of, and says who is picked by chance; null when nobody keeps it.</param>
     public static List<Hit> ByRules(
         TargetingSnapshot snapshot, IPlaces places, FlightState flight, IReadOnlySet<string> who, IReadOnlyDictionary<string, PersonMemory> memories,
-        DateTimeOffset received)
+        DateTimeOffset received, Judgements? judged = null)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
@@ -55,11 +62,13 @@ internal static class FlightTargeting
             if (!who.Contains(entry.Key)) continue;
             var party = parties.GetValueOrDefault(entry.Person.Locator) ?? [entry.Person];
             var record = FactsOfPerson.Of(entry.Person, party, facts, places, flight.Legs[^1].Arrival);
-            var result = memories.TryGetValue(entry.Key, out var memory)
-                ? TargetingEngine.Evaluate(snapshot.Rules, memory.Complete(record))
-                : TargetingEngine.Evaluate(snapshot.RulesOfLists, record);
+            var isAsked = memories.TryGetValue(entry.Key, out var memory);
+            if (isAsked) record = memory!.Complete(record);
+            var result = TargetingEngine.Evaluate(isAsked ? snapshot.Rules : snapshot.RulesOfLists, record);
             if (result.IsHit) hits.Add(OfRules(entry, result));
+            else if (isAsked && judged?.IsPicked(flight, entry) == true) hits.Add(ByChance(entry));
             foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
+            if (isAsked) judged?.Add(entry, record, result);
         }
 
         return hits;
@@ -169,6 +178,17 @@ internal static class FlightTargeting
         Reasons = [.. result.For.Select(OfGround), .. result.Against.Select(OfGround), .. result.NotSeen.Select(OfGround)],
         Place = PlaceOf(entry.Person),
         Protective = result.Threat == Threat.TraffickingInPersons,
+    };
+
+    // It says nothing of the person, and is never taken for what a rule found.
+    private static Hit ByChance(PersonEntry entry) => new()
+    {
+        Id = entry.Key + ".routine",
+        Person = entry.Key,
+        Kind = HitKind.Routine,
+        Severity = Severity.Ordinary,
+        Headline = Phrase.Of("hit.routine"),
+        Place = PlaceOf(entry.Person),
     };
 
     private static HitReason OfGround(Ground ground)
