@@ -1,7 +1,9 @@
 using Aircop.Contracts.Reference;
+using Aircop.Contracts.Rules;
 using Aircop.Grains;
 using Aircop.Grains.Passengers;
 using Aircop.Storage;
+using Aircop.Storage.Judged;
 using Aircop.World.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +23,7 @@ internal static class NetworkServices
         services.AddPlaces();
         services.AddSingleton(_ => new IdentityKeys(IdentityKeyFile.Take(options.Network.IdentityKey, folder)));
         services.AddSingleton<Readiness>();
+        services.AddSingleton<IJudgedStore>(_ => SqliteJudgedStore.Open(folder));
         services.AddSingleton(options.SimulatedInterpol);
         services.AddAircopGrainServices();
     }

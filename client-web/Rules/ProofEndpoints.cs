@@ -40,7 +40,7 @@ internal static class ProofEndpoints
         if (request.PerHundredThousand is < 0 or > MostPerHundredThousand) return Problems.Bad("Give the share as 0 to 1000 people of 100000.");
         var caller = Caller.Of(user);
         await record.Write(caller, AuditAction.Decide, "rules/control-sample/" + place.Iata, Purpose.Administration);
-        return TypedResults.Ok(new RuleActAnswer(await Proof(grains).SetSampleShare(new SetSampleShare
+        return TypedResults.Ok(new RuleActAnswer(await grains.GetGrain<IRuleDeskGrain>(INetworkGrain.Key).SetSampleShare(new SetSampleShare
         {
             CommandId = request.CommandId!, Airport = place.Iata, PerHundredThousand = request.PerHundredThousand, By = caller.Name, Reason = request.Reason!,
         })));

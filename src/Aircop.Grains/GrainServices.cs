@@ -1,9 +1,11 @@
+using Aircop.Contracts.Rules;
 using Aircop.Grains.Carriers;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Intake;
 using Aircop.Grains.Lookouts.Reading;
 using Aircop.Grains.Network;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.Rules;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +19,8 @@ public static class GrainServices
     /// <summary>
     /// Adds them. The host adds beside them: the storage named <see cref="AircopStorage.Name"/>, an
     /// <see cref="Aircop.Contracts.Reference.IPlaces"/>, a <see cref="Aircop.Contracts.Reference.FieldClock"/>, a
-    /// <see cref="TimeProvider"/> and the network's <see cref="Passengers.IdentityKeys"/>.
+    /// <see cref="TimeProvider"/> and the network's <see cref="Passengers.IdentityKeys"/>; and an <see cref="IJudgedStore"/>, without which
+    /// nothing is kept for back-tests.
     /// </summary>
     public static IServiceCollection AddAircopGrainServices(this IServiceCollection services)
     {
@@ -30,8 +33,10 @@ public static class GrainServices
         services.AddSingleton<HistoryOfPeople>();
         services.AddSingleton<KnownSeizures>();
         services.AddSingleton<NetworkOfPeople>();
+        services.AddSingleton<JudgedFlights>();
         services.AddSingleton<OutcomeTelling>();
         services.AddSingleton<TravellerTelling>();
+        services.TryAddSingleton<IJudgedStore, NoJudgedStore>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();
         services.AddSingleton<IListReader, UnitedNationsListReader>();

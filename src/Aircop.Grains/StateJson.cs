@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Oversight;
+using Aircop.Contracts.Rules;
 using Aircop.Grains.Accounts;
 using Aircop.Grains.Airports;
 using Aircop.Grains.Carriers;
@@ -30,6 +31,9 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(AccountState))]
 [JsonSerializable(typeof(AirportHour))]
 [JsonSerializable(typeof(AirportState))]
+[JsonSerializable(typeof(BackTestResult))]
+[JsonSerializable(typeof(BackTestRow))]
+[JsonSerializable(typeof(BackTestsState))]
 [JsonSerializable(typeof(BoardCheckpoint))]
 [JsonSerializable(typeof(ColumnMappingState))]
 [JsonSerializable(typeof(CarrierHour))]

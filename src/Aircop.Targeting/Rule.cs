@@ -91,18 +91,7 @@ public sealed class Rule
     /// <returns>
     /// Hit, no hit, or not evaluable with the missing facts. One condition seen to fail is enough for no hit, whatever else is missing.
     /// </returns>
-    public RuleOutcome Evaluate(SubjectFacts facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        var frame = new Frame { AsOf = FactSchema.MomentOf(facts) };
-        frame.Rows[0] = facts;
-        return Run(frame) switch
-        {
-            Truth.True => RuleOutcome.Hit(Values(frame)),
-            Truth.False => RuleOutcome.NoHit,
-            _ => RuleOutcome.NotEvaluable(NamesOf(frame.Missing)),
-        };
-    }
+    public RuleOutcome Evaluate(SubjectFacts facts) => new RuleRun(this).Evaluate(facts);
 
     /// <summary>Runs the condition on a frame that holds the subject.</summary>
     internal Truth Run(Frame frame)

@@ -9,8 +9,10 @@ public static class TargetingEngine
     private const int GroundWeight = 20;
     private const int StrongWeight = 150;
     private const int AgainstWeight = 25;
-    private const int FamiliesOfAHit = 2;
     private const int FamiliesToAct = 3;
+
+    /// <summary>Different families whose grounds make a hit together.</summary>
+    public const int FamiliesOfAHit = 2;
 
     [ThreadStatic]
     private static EngineFrame? t_frame;

@@ -6,6 +6,7 @@ using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
+using Aircop.Contracts.Rules;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
@@ -41,14 +42,16 @@ internal sealed class Scene : IAsyncDisposable
     public static IdentityKeys Identities { get; } = new([.. Enumerable.Range(1, IdentityKeys.MinimumSecretLength).Select(i => (byte)i)]);
 
     /// <summary>Begins a scene; on a cluster with two silos, so that calls between grains cross from one to the other.</summary>
-    public static async Task<Scene> Begin(SimulatedInterpolOptions? interpol = null)
+    /// <param name="interpol">The simulated database.</param>
+    /// <param name="judged">Keeps what was judged; left out, nothing does.</param>
+    public static async Task<Scene> Begin(SimulatedInterpolOptions? interpol = null, IJudgedStore? judged = null)
     {
         var rows = new MemoryStorage(GrainStateJson.Options);
         var scene = new Scene { Rows = rows, Store = new FaultyStorage(rows) };
         scene._engine = await TestEngine.StartAsync(new TestEngineOptions
         {
             Assemblies = [typeof(AircopStorage).Assembly],
-            ConfigureServices = services => services
+            ConfigureServices = services => (judged is null ? services : services.AddSingleton<IJudgedStore>(_ => new BorrowedStore(judged)))
                 .AddAircopGrainServices()
                 .AddSingleton<IPlaces, WorldPlaces>()
                 .AddSingleton(new FieldClock(scene.Clock))
@@ -144,4 +147,14 @@ internal sealed class Scene : IAsyncDisposable
     public async Task<BoardSnapshot> Board() => Assert.IsType<BoardSnapshot>(await Operation().GetBoard());
 
     public async Task<Hit> HitOn(string flight) => Assert.Single((await Flight(flight).GetFlight())!.Hits);
+
+    // The host of a scene ends what it made; a store outlives the restarts of a scene.
+    private sealed class BorrowedStore(IJudgedStore store) : IJudgedStore
+    {
+        public Task Write(JudgedFlight flight) => store.Write(flight);
+
+        public IJudgedScan Scan(JudgedPeriod period) => store.Scan(period);
+
+        public Task<int> Remove(DateTimeOffset departedBefore) => store.Remove(departedBefore);
+    }
 }

@@ -100,6 +100,12 @@ public sealed class StoredFormTests
         Km = 4890, Identity = "4f", Contacts = ["5f"], TakenOff = [new TakenOffSegment { At = Noon, Kind = TakenOffKind.Return }],
     };
 
+    private static BackTest FirstTest => new()
+    {
+        Id = "t1", Order = new BackTestOrder { Rule = "N01", Text = "id: N01", From = new DateOnly(2026, 5, 1), Until = new DateOnly(2026, 5, 20), Airports = ["LIS"], By = "ama", Reason = "Tried." },
+        State = BackTestState.Running, StartedAt = Noon,
+    };
+
     private static FlightState Flight => new()
     {
         Version = 3, ChangedAt = Noon, Carrier = "AF", Number = "702", Legs = [Leg],
@@ -307,8 +313,28 @@ public sealed class StoredFormTests
                     },
                 },
                 Alarms = [new RuleAlarm { Rule = "N01", Text = Phrase.Of("alarm.threw"), At = Noon }], Expired = ["D01"],
+                Shares = { ["LIS"] = new SampleShare { Airport = "LIS", PerHundredThousand = 20, By = "koffi", At = Noon, Reason = "Proof." } }, ShareCommands = ["c2"],
             },
-            """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many.","text":"","shadowVersion":0,"shadowText":"","retired":false}},"rules":{"N01":{"active":1,"shadow":2,"pending":3,"suspended":true,"retired":true,"highest":3,"versions":[{"number":1,"state":"Active","digest":"0f","authors":["ama"],"submittedBy":"ama","approvedBy":"koffi","at":"2026-05-20T12:00:00+00:00"}],"acts":[{"commandId":"c1","kind":"Suspend","version":1,"by":"koffi","at":"2026-05-20T12:00:00+00:00","reason":"Too many.","digest":"0f"}],"pagesOfActs":1}},"alarms":[{"text":{"code":"alarm.threw","args":{}},"rule":"N01","at":"2026-05-20T12:00:00+00:00"}],"expired":["D01"]}"""),
+            """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many.","text":"","shadowVersion":0,"shadowText":"","retired":false}},"rules":{"N01":{"active":1,"shadow":2,"pending":3,"suspended":true,"retired":true,"highest":3,"versions":[{"number":1,"state":"Active","digest":"0f","authors":["ama"],"submittedBy":"ama","approvedBy":"koffi","at":"2026-05-20T12:00:00+00:00"}],"acts":[{"commandId":"c1","kind":"Suspend","version":1,"by":"koffi","at":"2026-05-20T12:00:00+00:00","reason":"Too many.","digest":"0f"}],"pagesOfActs":1}},"alarms":[{"text":{"code":"alarm.threw","args":{}},"rule":"N01","at":"2026-05-20T12:00:00+00:00"}],"shares":{"LIS":{"airport":"LIS","perHundredThousand":20,"by":"koffi","at":"2026-05-20T12:00:00+00:00","reason":"Proof."}},"shareCommands":["c2"],"expired":["D01"]}"""),
+        ["back-test"] = (
+            new BackTestRow
+            {
+                Test = FirstTest with
+                {
+                    State = BackTestState.Done, EndedAt = Noon,
+                    Result = new BackTestResult
+                    {
+                        RuleVersion = "N01.1-0f", DataVersion = "2-0f", Digest = "1f", Judged = 2, Hits = 1, Share = 0.5, Controls = 1, Positives = 1, Precision = new RateInterval { Rate = 1, Low = 0.2, High = 1 },
+                        Missing = [new MissingFact { Fact = "booking.created", Count = 1 }], Airports = [new BackTestAirport { Airport = "LIS", Judged = 2, Hits = 1, PerShift = 0.5, MostInAShift = 1 }],
+                        Days = [new BackTestDay { Day = new DateOnly(2026, 5, 20), Judged = 2, Hits = 1, Shifts = [0, 1, 0] }],
+                        Sample = [new BackTestHit { Flight = "AF702-2026-05-20-CDG", Person = "p1", Ground = Phrase.Of("ground.N01"), WasHit = true, Outcome = OutcomeKind.Positive }],
+                    },
+                },
+            },
+            """{"format":1,"test":{"id":"t1","order":ORDER,"state":"Done","judged":0,"total":0,"startedAt":"2026-05-20T12:00:00+00:00","endedAt":"2026-05-20T12:00:00+00:00","problem":"","cancelledBy":"","result":{"ruleVersion":"N01.1-0f","dataVersion":"2-0f","digest":"1f","judged":2,"hits":1,"share":0.5,"notEvaluable":0,"missing":[{"fact":"booking.created","count":1}],"raised":0,"controls":1,"positives":1,"precision":{"rate":1,"low":0.2,"high":1},"missedPositives":0,"positivesNotEvaluable":0,"airports":[{"airport":"LIS","judged":2,"hits":1,"raised":0,"positives":0,"perShift":0.5,"mostInAShift":1}],"days":[{"day":"2026-05-20","judged":2,"hits":1,"shifts":[0,1,0],"positives":0}],"sample":[{"flight":"AF702-2026-05-20-CDG","person":"p1","ground":{"code":"ground.N01","args":{}},"wasHit":true,"outcome":"Positive"}],"faults":0}}}"""),
+        ["back-tests"] = (
+            new BackTestsState { Tests = [FirstTest], Rates = { ["N01"] = 0.5 } },
+            """{"format":1,"tests":[{"id":"t1","order":ORDER,"state":"Running","judged":0,"total":0,"startedAt":"2026-05-20T12:00:00+00:00","problem":"","cancelledBy":""}],"rates":{"N01":0.5}}"""),
         ["text of a rule"] = (new RuleTextRow { Text = "id: N01" }, """{"format":1,"text":"id: N01"}"""),
         ["acts on a rule"] = (
             new RuleActPage { Acts = [new RuleAct { CommandId = "c1", Kind = RuleActKind.Retire, By = "koffi", At = Noon }] },
@@ -427,5 +453,6 @@ public sealed class StoredFormTests
         .Replace("ROUTE", """{"flight":"AF704-2026-05-21-ABJ","version":3,"passenger":"1f","airports":["PTY","CDG","ABJ"],"reasons":[{"side":"For","source":"D10","text":{"code":"ground.D10","args":{}}}],"severity":"Look","rank":240,"protective":false,"withdrawn":true}""", StringComparison.Ordinal)
         .Replace("LEG", """{"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false,"presence":"OnBoard","lastChange":"Changed","changedFields":["Seat"],"list":"national","entry":"n1","entryContent":"0f","because":{"code":"hit.because.entryChanged","args":{"list":"national"}},"suppression":SUPPRESSION,"onlyFor":"ABJ"}""", StringComparison.Ordinal)
+        .Replace("ORDER", """{"rule":"N01","text":"id: N01","from":"2026-05-01","until":"2026-05-20","airports":["LIS"],"by":"ama","reason":"Tried."}""", StringComparison.Ordinal)
         .Replace("SUPPRESSION", """{"flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal);
 }

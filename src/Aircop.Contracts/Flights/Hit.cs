@@ -19,6 +19,9 @@ public enum HitKind
 
     /// <summary>Document that the simulated INTERPOL database has.</summary>
     InterpolDocument = 4,
+
+    /// <summary>Nothing: a person without a hit, picked by chance for a routine check, so that it can be told how much better the rules do.</summary>
+    Routine = 5,
 }
 
 /// <summary>Where the review of a hit stands.</summary>

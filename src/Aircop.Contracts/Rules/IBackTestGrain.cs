@@ -31,6 +31,10 @@ public interface IBackTestsGrain : IGrainWithStringKey
     /// <summary>The last back-tests without their results, the newest first; of one rule, or of all with an empty id.</summary>
     [ReadOnly, Alias("Get")]
     Task<ImmutableArray<BackTest>> Get(string rule);
+
+    /// <summary>Positive rate of the last back-test of every rule that had a control, 0 to 1.</summary>
+    [ReadOnly, Alias("GetRates")]
+    Task<ImmutableSortedDictionary<string, double>> GetRates();
 }
 
 /// <summary>What is to be back-tested.</summary>

@@ -37,6 +37,9 @@ public sealed record RuleBookContent
 
     /// <summary>All rules with their state.</summary>
     [Id(1)] public ImmutableArray<RuleEntry> Rules { get; init; } = [];
+
+    /// <summary>How many people without a hit are picked by chance, by airport.</summary>
+    [Id(2)] public ImmutableArray<SampleShare> Shares { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>A rule in a book, as processes put it in force.</summary>

@@ -22,6 +22,10 @@ public interface IRuleDeskGrain : IGrainWithStringKey
     /// <summary>Moves a rule on in its life.</summary>
     [Alias("Act")]
     Task<RuleAnswer> Act(RuleCommand command);
+
+    /// <summary>Sets how many people without a hit an airport's unit is proposed by chance.</summary>
+    [Alias("SetSampleShare")]
+    Task<RuleActResult> SetSampleShare(SetSampleShare command);
 }
 
 /// <summary>All rules of a book in short.</summary>

@@ -14,10 +14,6 @@ public interface IRuleProofGrain : IGrainWithStringKey
     /// <summary>What controls of people picked by chance found, and how much better the rules did.</summary>
     [ReadOnly, Alias("GetControlSample")]
     Task<ControlSample> GetControlSample(DateOnly from, DateOnly until);
-
-    /// <summary>Sets how many people without a hit an airport's unit is proposed by chance.</summary>
-    [Alias("SetSampleShare")]
-    Task<RuleActResult> SetSampleShare(SetSampleShare command);
 }
 
 /// <summary>Records of rules.</summary>

@@ -5,6 +5,7 @@ using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Network;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
+using Aircop.Grains.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -27,6 +28,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private readonly SharedWrite _write;
     private readonly FlightScreening _screening;
     private readonly FlightMemory _memory;
+    private readonly JudgedFlights _judged;
     private readonly TravellerTelling _travellers;
     private readonly IdentityKeys _identities;
     private readonly FieldClock _clock;
@@ -47,6 +49,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         FlightScreening screening,
         HistoryOfPeople history,
         NetworkOfPeople network,
+        JudgedFlights judged,
         IdentityKeys identities,
         FieldClock clock,
         ILogger<FlightGrain> logger)
@@ -59,6 +62,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _screening = screening;
         _memory = new FlightMemory(this.GetGrainId(), history, network);
         _travellers = travellers;
+        _judged = judged;
         _identities = identities;
         _clock = clock;
     }
@@ -252,6 +256,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
 
         await Recall(told, told.People.FindAll(entry => together.Contains(entry.Key) && !asked.Contains(entry.Key)), TargetingCause.Network);
         await _travellers.Tell(key, told, toldBefore, _memory.Travellers(asked));
+        await _judged.NoteDecisions(key, told);
         await CatchUp(await _screening.ListVersions());
         if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskNewRules(rules);
     }
@@ -278,12 +283,14 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         await _screening.RequireRules(Math.Max(rules, _live.RulesVersion));
         var travellers = _memory.Travellers(who);
         var now = _clock.GetUtcNow();
-        var changed = _screening.AskRules(_live, who, _memory.Memories, cause, now);
+        var judged = _judged.Begin(now);
+        var changed = _screening.AskRules(_live, who, _memory.Memories, cause, now, judged);
         changed |= StitchedRoutes.Update(this.GetPrimaryKeyString(), _live, who, travellers, _screening.Rules, now);
         changed |= RouteHits.Update(_live, who, _identities.Of, now);
         changed |= InterestsOfFlight.Update(_live, travellers, _live.Version + 1);
         if (changed) NoteChange();
         await Durable();
+        await _judged.Note(this.GetPrimaryKeyString(), _stored, judged);
     }
 
     private List<PersonEntry> People(FlightState stored, TargetAgain again)

@@ -6,6 +6,7 @@ using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Reference;
 using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.Rules;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Aircop.Screening.Evidence;
@@ -67,7 +68,7 @@ public sealed class FlightScreening(
             Fit(flight, found, held.DescriptionOf, now);
             KeepUntilAsked(flight, found, memories);
             Update(
-                flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument && !RouteHits.Is(hit) && (hit.Kind != HitKind.Rule || memories.ContainsKey(hit.Person)),
+                flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind is not (HitKind.InterpolDocument or HitKind.Routine) && !RouteHits.Is(hit) && (hit.Kind != HitKind.Rule || memories.ContainsKey(hit.Person)),
                 _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
             NoteScreened(flight, snapshot.Lists, who);
             flight.TargetedWith = snapshot.Version;
@@ -85,12 +86,13 @@ public sealed class FlightScreening(
     /// <param name="memories">What the network remembers of people, by key.</param>
     /// <param name="cause">Why they are asked.</param>
     /// <param name="now">Time in the field, UTC.</param>
+    /// <param name="judged">Takes what was judged, with the rules that are asked.</param>
     internal bool AskRules(
-        FlightState flight, HashSet<string> who, IReadOnlyDictionary<string, PersonMemory> memories, TargetingCause cause, DateTimeOffset now)
+        FlightState flight, HashSet<string> who, IReadOnlyDictionary<string, PersonMemory> memories, TargetingCause cause, DateTimeOffset now, Judgements judged)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = judged.Snapshot;
         var received = flight.Lists.Count > 0 ? flight.Lists[^1].ReceivedAt : now;
-        var found = FlightTargeting.ByRules(Context(snapshot, memories), flight, who, received);
+        var found = FlightTargeting.ByRules(Context(snapshot, memories), flight, who, received, judged);
         var because = Phrase.Of(cause switch
         {
             TargetingCause.History => "hit.because.history",
@@ -102,7 +104,7 @@ public sealed class FlightScreening(
         flight.TargetedWith = snapshot.Version;
         if (flight.People.TrueForAll(entry => !entry.IsPresent || who.Contains(entry.Key))) flight.RulesVersion = snapshot.Book;
         return Update(
-            flight, new DecidedElsewhere(), found, hit => hit.Kind == HitKind.Rule && !RouteHits.Is(hit) && who.Contains(hit.Person), _ => because,
+            flight, new DecidedElsewhere(), found, hit => hit.Kind is HitKind.Rule or HitKind.Routine && !RouteHits.Is(hit) && who.Contains(hit.Person), _ => because,
             becauseNew: cause == TargetingCause.Unspecified ? null : _ => because, now);
     }
 

@@ -10,10 +10,11 @@ namespace Aircop.Grains.Rules;
 /// <param name="Version">Version of the book that was looked at last.</param>
 /// <param name="Rules">Rules about passengers that can be judged here, none suspended or retired, whatever their validity.</param>
 /// <param name="Shadow">Rules that run in shadow.</param>
-internal sealed record CompiledBook(long Version, RulePack Rules, RulePack Shadow)
+/// <param name="Shares">How many of 100,000 people without a hit are picked by chance, by airport of arrival.</param>
+internal sealed record CompiledBook(long Version, RulePack Rules, RulePack Shadow, ImmutableSortedDictionary<string, int> Shares)
 {
     /// <summary>The program's own rules alone.</summary>
-    public static CompiledBook OfProgram { get; } = new(0, PassengerRules.All, new RulePack("none", []));
+    public static CompiledBook OfProgram { get; } = new(0, PassengerRules.All, new RulePack("none", []), ImmutableSortedDictionary<string, int>.Empty);
 
     /// <summary>Compiles a book; all of it, or what is wrong.</summary>
     public static (CompiledBook Book, ImmutableArray<RuleTextFault> Faults) Of(RuleBookContent content)
@@ -38,7 +39,10 @@ internal sealed record CompiledBook(long Version, RulePack Rules, RulePack Shado
         var places = PassengerRules.All.Rules.Index().ToDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
         var ordered = rules.OrderBy(rule => places.GetValueOrDefault(rule.Id, int.MaxValue)).ThenBy(rule => rule.Id, StringComparer.Ordinal);
         var version = string.Create(CultureInfo.InvariantCulture, $"{PassengerRules.All.Version}.{content.Version}");
-        return (new CompiledBook(content.Version, new RulePack(version, ordered), new RulePack(version + "-shadow", shadow.OrderBy(rule => rule.Id, StringComparer.Ordinal))), faults.ToImmutable());
+        var book = new CompiledBook(
+            content.Version, new RulePack(version, ordered), new RulePack(version + "-shadow", shadow.OrderBy(rule => rule.Id, StringComparer.Ordinal)),
+            content.Shares.ToImmutableSortedDictionary(share => share.Airport, share => share.PerHundredThousand, StringComparer.Ordinal));
+        return (book, faults.ToImmutable());
     }
 
     /// <summary>How many of the rules have run out of their validity on a day.</summary>
@@ -53,6 +57,7 @@ internal sealed record CompiledBook(long Version, RulePack Rules, RulePack Shado
             Book = Version,
             Rules = expired == 0 ? Rules : Rules.ValidOn(day).Without(string.Create(CultureInfo.InvariantCulture, $"{Rules.Version}-{expired}"), ImmutableHashSet<string>.Empty),
             Shadow = Shadow.ValidOn(day),
+            Shares = Shares,
         };
     }
 

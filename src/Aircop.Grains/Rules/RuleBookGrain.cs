@@ -20,6 +20,7 @@ namespace Aircop.Grains.Rules;
 internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRemindable
 {
     private const int MostAlarms = 64;
+    private const int MostSampled = 1_000;
 
     private static readonly Dictionary<string, string> TextsOfProgram =
         CorePack.Files.ToDictionary(file => CorePack.All.Rules[CorePack.Files.Index().First(one => one.Item == file).Index].Id, file => file.Text, StringComparer.Ordinal);
@@ -101,7 +102,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
             });
         }
 
-        return new RuleBookContent { Version = _stored, Rules = entries.ToImmutable() };
+        return new RuleBookContent { Version = _stored, Rules = entries.ToImmutable(), Shares = [.. _state.State.Shares.Values] };
     });
 
     /// <inheritdoc/>
@@ -177,6 +178,22 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
 
     /// <inheritdoc/>
     public Task<RuleAnswer> Act(RuleCommand command) => Alone(() => Do(command, alarm: null));
+
+    /// <inheritdoc/>
+    public Task<RuleActResult> SetSampleShare(SetSampleShare command) => Alone(async () =>
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason)) return RuleActResult.ReasonMissing;
+        if (_state.State.ShareCommands.Contains(command.CommandId)) return RuleActResult.AlreadyDone;
+        _state.State.Shares[command.Airport] = new SampleShare
+        {
+            Airport = command.Airport, PerHundredThousand = Math.Clamp(command.PerHundredThousand, 0, MostSampled), By = command.By, At = _clock.GetUtcNow(), Reason = command.Reason,
+        };
+        _state.State.ShareCommands.Add(command.CommandId);
+        if (_state.State.ShareCommands.Count > MostAlarms) _state.State.ShareCommands.RemoveAt(0);
+        _state.State.Version++;
+        await Write();
+        return RuleActResult.Done;
+    });
 
     private async Task<RuleAnswer> Do(RuleCommand command, Phrase? alarm)
     {

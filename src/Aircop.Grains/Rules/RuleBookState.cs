@@ -20,6 +20,12 @@ internal sealed class RuleBookState
     /// <summary>What those who keep the rules must look at, the oldest first.</summary>
     public List<RuleAlarm> Alarms { get; set; } = [];
 
+    /// <summary>How many people without a hit are picked by chance, by airport.</summary>
+    public SortedDictionary<string, SampleShare> Shares { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Last commands that set a share.</summary>
+    public List<string> ShareCommands { get; set; } = [];
+
     /// <summary>Rules that were seen to have run out of their validity, so that open flights know of it.</summary>
     public HashSet<string> Expired { get; set; } = new(StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Aircop.Contracts;
 using Aircop.Contracts.Flights;
 using Aircop.Grains.Flights;
+using Aircop.Grains.Rules;
 using Aircop.Screening;
 using Aircop.Screening.Evidence;
 using Aircop.Targeting;
@@ -35,8 +36,12 @@ internal static class FlightTargeting
     /// Finds the hits of rules on people of a flight. Of a person whom the network has not been asked of yet, the rules that need no more
     /// than the lists are asked.
     /// </summary>
-    /// <inheritdoc cref="Target"/>
-    public static List<Hit> ByRules(TargetingContext context, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received)
+    /// <param name="context">What they are targeted with.</param>
+    /// <param name="flight">The flight with everybody on it.</param>
+    /// <param name="who">Keys of the people.</param>
+    /// <param name="received">When their list was received, UTC.</param>
+    /// <param name="judged">Takes what was judged of those whom the network has been asked of, and says who is picked by chance; null when nobody keeps it.</param>
+    public static List<Hit> ByRules(TargetingContext context, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received, Judgements? judged = null)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
@@ -48,11 +53,13 @@ internal static class FlightTargeting
         {
             if (!who.Contains(entry.Key)) continue;
             var record = facts.Of(entry.Person, entry.Changes, Lookouts(context, flight, entry, found));
-            var result = context.Memories.TryGetValue(entry.Key, out var memory)
-                ? TargetingEngine.Evaluate(snapshot.Rules, memory.Complete(record))
-                : TargetingEngine.Evaluate(snapshot.RulesOfLists, record);
+            var isAsked = context.Memories.TryGetValue(entry.Key, out var memory);
+            if (isAsked) record = memory!.Complete(record);
+            var result = TargetingEngine.Evaluate(isAsked ? snapshot.Rules : snapshot.RulesOfLists, record);
             if (result.IsHit && !SaysWhatLookoutsSay(snapshot.Rules, result)) hits.Add(OfRules(entry, result));
+            else if (isAsked && !result.IsHit && judged?.IsPicked(flight, entry) == true) hits.Add(ByChance(entry));
             foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
+            if (isAsked) judged?.Add(entry, record, result);
         }
 
         return hits;
@@ -163,6 +170,17 @@ internal static class FlightTargeting
         Reasons = [.. result.For.Select(OfGround), .. result.Against.Select(OfGround), .. result.NotSeen.Select(OfGround)],
         Place = PlaceOf(entry.Person),
         Protective = result.Threat == Threat.TraffickingInPersons,
+    };
+
+    // It says nothing of the person, and is never taken for what a rule found.
+    private static Hit ByChance(PersonEntry entry) => new()
+    {
+        Id = entry.Key + ".routine",
+        Person = entry.Key,
+        Kind = HitKind.Routine,
+        Severity = Severity.Ordinary,
+        Headline = Phrase.Of("hit.routine"),
+        Place = PlaceOf(entry.Person),
     };
 
     private static HitReason OfGround(Ground ground)

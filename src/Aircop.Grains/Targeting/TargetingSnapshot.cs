@@ -22,6 +22,9 @@ public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rule
     /// <summary>Rules that run in shadow: asked and counted, and never a ground of a hit.</summary>
     public RulePack Shadow { get; init; } = new("none", []);
 
+    /// <summary>How many of 100,000 people without a hit are picked by chance, by airport of arrival.</summary>
+    public ImmutableSortedDictionary<string, int> Shares { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>Version of the rule book that was looked at last.</summary>
     public long Book { get; init; }
 
