@@ -90,7 +90,32 @@ internal sealed class CheckInBuilder(FindingLog findings)
     /// <summary>Takes a TIF or TBD; true when it stands alone and so opens a check-in of its own.</summary>
     public bool TakeDetail(in Segment segment, int flight, int number)
     {
-        var opens = !_isOpen || (segment.Tag == Tags.Tif && _drafts.Last.HasName);
+        if (segment.Tag == Tags.Tif)
+        {
+            return TakeName(
+                new PlainName(RecordText.PlaceOf(segment, 1, 1), RecordText.PlaceOf(segment, 2, 1), segment.Mark(2, 3)), flight, number);
+        }
+
+        var opens = !_isOpen;
+        if (opens)
+        {
+            Open(flight, number);
+        }
+
+        if (!_isOpen)
+        {
+            return false;
+        }
+
+        _drafts.Last.Bags = BagTags.Read(segment, _runs, out var pool);
+        _drafts.Last.Pool = pool;
+        return opens;
+    }
+
+    /// <summary>Takes the name of a TIF; true when it stands alone and so opens a check-in of its own.</summary>
+    public bool TakeName(in PlainName name, int flight, int number)
+    {
+        var opens = !_isOpen || _drafts.Last.HasName;
         if (opens)
         {
             Open(flight, number);
@@ -102,20 +127,10 @@ internal sealed class CheckInBuilder(FindingLog findings)
         }
 
         var draft = _drafts.Last;
-        switch (segment.Tag)
-        {
-            case Tags.Tif:
-                draft.HasName = true;
-                draft.Surname = RecordText.PlaceOf(segment, 1, 1);
-                draft.Given = RecordText.PlaceOf(segment, 2, 1);
-                draft.NameReference = segment.Mark(2, 3);
-                break;
-            default:
-                draft.Bags = BagTags.Read(segment, _runs, out var pool);
-                draft.Pool = pool;
-                break;
-        }
-
+        draft.HasName = true;
+        draft.Surname = name.Surname;
+        draft.Given = name.Given;
+        draft.NameReference = name.Reference;
         return opens;
     }
 

@@ -18,7 +18,9 @@ internal static class PlainBookingSegments
     private const uint Dat = 'D' | ('A' << 8) | ('T' << 16) | ('+' << 24);
     private const uint Ebd = 'E' | ('B' << 8) | ('D' << 16) | ('+' << 24);
     private const uint Far = 'F' | ('A' << 8) | ('R' << 16) | ('+' << 24);
+    private const uint Fop = 'F' | ('O' << 8) | ('P' << 16) | ('+' << 24);
     private const uint Ift = 'I' | ('F' << 8) | ('T' << 16) | ('+' << 24);
+    private const uint Mon = 'M' | ('O' << 8) | ('N' << 16) | ('+' << 24);
     private const uint Ptk = 'P' | ('T' << 8) | ('K' << 16) | ('+' << 24);
     private const uint Ref = 'R' | ('E' << 8) | ('F' << 16) | ('+' << 24);
     private const uint Rpi = 'R' | ('P' << 8) | ('I' << 16) | ('+' << 24);
@@ -27,6 +29,7 @@ internal static class PlainBookingSegments
     private const uint Ssr = 'S' | ('S' << 8) | ('R' << 16) | ('+' << 24);
     private const uint Tbd = 'T' | ('B' << 8) | ('D' << 16) | ('+' << 24);
     private const uint Tif = 'T' | ('I' << 8) | ('F' << 16) | ('+' << 24);
+    private const uint Tkt = 'T' | ('K' << 8) | ('T' << 16) | ('+' << 24);
     private const uint Tri = 'T' | ('R' << 8) | ('I' << 16) | ('+' << 24);
     private const uint Tvl = 'T' | ('V' << 8) | ('L' << 16) | ('+' << 24);
     private const uint Txd = 'T' | ('X' << 8) | ('D' << 16) | ('+' << 24);
@@ -84,7 +87,7 @@ internal static class PlainBookingSegments
         }
 
         var end = IsTakenWhole(tag) ? EndOfPlain(ref segments, at, isAscii) : -1;
-        if (end >= 0 && TakeOne(tag, segments.Data[at..end], record, number))
+        if (end >= 0 && TakeOne(tag, segments.Data[at..end], at, record, number))
         {
             segments.Position = end + 1;
             return true;
@@ -125,13 +128,17 @@ internal static class PlainBookingSegments
     private static bool IsPassedOver(uint tag) => tag is Ptk or Txd or Ebd;
 
     private static bool IsPassedOverInHistory(uint tag) =>
-        tag is Tif or Ssr or Tvl or Rpi or Dat or Ift or Tbd or Sac || IsTakenWhole(tag) || IsPassedOver(tag);
+        tag is Ssr or Tvl or Ift or Tbd or Sac || IsTakenWhole(tag) || IsPassedOver(tag);
 
-    private static bool IsTakenWhole(uint tag) => tag is Dat or Tri or Ssd or Rpi or Apd or Ref or Far;
+    private static bool IsTakenWhole(uint tag) => tag is Dat or Tri or Ssd or Rpi or Apd or Ref or Far or Tif or Tkt or Mon or Fop;
 
     /// <summary>Takes a segment in the form of the guide; false when it is in another form.</summary>
-    private static bool TakeOne(uint tag, ReadOnlySpan<byte> text, RecordBuilder record, int number) => tag switch
+    private static bool TakeOne(uint tag, ReadOnlySpan<byte> text, int offset, RecordBuilder record, int number) => tag switch
     {
+        Tif => PlainTravellerSegments.TakeName(text, offset, record, number),
+        Tkt => PlainTravellerSegments.TakeTicket(text, record),
+        Mon => PlainTravellerSegments.TakeAmounts(text, record),
+        Fop => PlainTravellerSegments.TakePayment(text, record),
         Dat => TakeTime(text, record),
         Tri => TakeCheckIn(text, record, number),
         Ssd => TakeSeat(text, record, number),

@@ -262,6 +262,33 @@ internal sealed class RecordBuilder
     /// <summary>Takes the day of issue (DAT 710) of the last ticket; false when the segments are not behind a traveller's ticket.</summary>
     public bool TakeIssue(DateTime day) => _state == State.Travellers && _travellers.TakeIssue(day);
 
+    /// <summary>Takes the TIF of an adult, or of one checked in.</summary>
+    /// <param name="name">Where the names stand.</param>
+    /// <param name="surname">The surname there.</param>
+    /// <param name="given">The given name there.</param>
+    /// <param name="number">Number of the segment.</param>
+    public void TakeName(in PlainName name, ReadOnlySpan<byte> surname, ReadOnlySpan<byte> given, int number)
+    {
+        if (_state == State.CheckIn)
+        {
+            if (_checkIns.TakeName(name, _itinerary.Current, number))
+            {
+                _itinerary.CountCheckIn();
+            }
+
+            return;
+        }
+
+        TakeName(
+            new TravellerName(ValueText.Decode(surname, 0), ValueText.Decode(given, 0), null, "A", name.Reference, null, IsGroup: false), number);
+    }
+
+    /// <summary>Takes a payment by card of the current traveller; false when there are too many.</summary>
+    public bool TakePayment(in PlainPayment payment) => Traveller is not null && _travellers.TakePayment(payment);
+
+    /// <summary>Ends the payments of the ticket before.</summary>
+    public void LeavePayments() => _travellers.MarkPayments();
+
     private void TakeService(in Segment segment, int number)
     {
         if (Traveller is not { } traveller || !_services.TryTie(segment, traveller, _context.Travel))
@@ -286,7 +313,15 @@ internal sealed class RecordBuilder
         {
             TakeCheckInDetail(segment, number);
         }
-        else if (_travellers.TakeName(segment, _state is not (State.Record or State.Travellers), number))
+        else
+        {
+            TakeName(TravellerName.Of(segment), number);
+        }
+    }
+
+    private void TakeName(in TravellerName name, int number)
+    {
+        if (_travellers.TakeName(name, _state is not (State.Record or State.Travellers), number))
         {
             _state = State.Travellers;
         }

@@ -61,6 +61,15 @@ internal sealed class PaymentDraft : IDraft
     /// <inheritdoc/>
     public void Clear() => Payer = null;
 
+    /// <summary>Takes what the payment is about.</summary>
+    public void TakeSubject(in PaymentSubject about)
+    {
+        Payer = about.Payer;
+        Currency = about.Currency;
+        Traveller = about.Traveller;
+        Ticket = about.Ticket;
+    }
+
     /// <summary>The payment.</summary>
     public Payment Build() => new()
     {

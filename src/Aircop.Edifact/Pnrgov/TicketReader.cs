@@ -3,8 +3,10 @@ namespace Aircop.Edifact.Pnrgov;
 /// <summary>Reads tickets (TKT, MON) and payments (FOP).</summary>
 internal static class TicketReader
 {
+    /// <summary>Payments kept of one record.</summary>
+    public const int MaxPayments = 999;
+
     private const int LongestCode = 3;
-    private const int MaxPayments = 999;
 
     /// <summary>Reads a TKT: number, type, booklets. Without a number the travel is ticketless or the ticket pending.</summary>
     public static void Read(in Segment segment, TicketDraft ticket)
@@ -61,6 +63,7 @@ internal static class TicketReader
             }
 
             var payment = payments.Add();
+            payment.TakeSubject(about);
             payment.Form = ShortCode(segment.Code(element, 1));
             payment.IsOld = segment.Trimmed(element, 2) is [(byte)'2'];
             payment.Amount = Amounts.Read(segment, element, 3);
@@ -68,10 +71,6 @@ internal static class TicketReader
             payment.MaskedNumber = masked;
             payment.CardToken = token;
             payment.CardExpiry = segment.Mark(element, 6) is { Length: <= 6 } expiry ? expiry : null;
-            payment.Payer = about.Payer;
-            payment.Currency = about.Currency;
-            payment.Traveller = about.Traveller;
-            payment.Ticket = about.Ticket;
         }
     }
 

@@ -44,13 +44,13 @@ internal sealed class TravellerIntake(ServiceIntake services, FindingLog finding
     }
 
     /// <summary>Takes a TIF; false when it only repeats a traveller.</summary>
-    /// <param name="segment">The segment.</param>
+    /// <param name="name">What it says.</param>
     /// <param name="mayRepeat">Whether it stands outside the group of the travellers.</param>
     /// <param name="number">Its number.</param>
-    public bool TakeName(in Segment segment, bool mayRepeat, int number)
+    public bool TakeName(in TravellerName name, bool mayRepeat, int number)
     {
-        var surname = Clean(segment.Value(1, 1), number);
-        var given = Clean(segment.Value(2, 1), number);
+        var surname = Clean(name.Surname, number);
+        var given = Clean(name.Given, number);
         if (mayRepeat && IsRepeated(_travellers, surname, given))
         {
             return false;
@@ -58,8 +58,7 @@ internal sealed class TravellerIntake(ServiceIntake services, FindingLog finding
 
         Current = -1;
         MarkPayments();
-        var type = segment.Code(2, 2);
-        if (segment.Trimmed(1, 2) is [(byte)'G' or (byte)'g'] || type == "G")
+        if (name.IsGroup)
         {
             GroupName ??= surname;
             return true;
@@ -90,11 +89,11 @@ internal sealed class TravellerIntake(ServiceIntake services, FindingLog finding
         var traveller = _travellers.Add();
         traveller.Person.Surname = surname;
         traveller.Person.Given = given;
-        traveller.Person.Second = Clean(segment.Value(3, 1), number);
+        traveller.Person.Second = Clean(name.Second, number);
         traveller.Person.Position = number;
-        traveller.Type = type;
-        traveller.Reference = segment.Mark(2, 3);
-        traveller.AccompaniedBy = segment.Mark(2, 4);
+        traveller.Type = name.Type;
+        traveller.Reference = name.Reference;
+        traveller.AccompaniedBy = name.AccompaniedBy;
         if (given is not null && InfantText.InNameField(given, surname) is { } infant)
         {
             services.AddInfant(infant, Current, number);
@@ -226,15 +225,43 @@ internal sealed class TravellerIntake(ServiceIntake services, FindingLog finding
 
     private void TakePayments(in Segment segment, PushContext context, int place, int number)
     {
+        var about = StartPayments(place);
+        TicketReader.ReadPayments(segment, about, context.CardKey.Span, number, _payments, findings);
+    }
+
+    /// <summary>Takes a payment by card of the current traveller; false when there are too many.</summary>
+    public bool TakePayment(in PlainPayment plain)
+    {
+        if (_payments.Count >= TicketReader.MaxPayments)
+        {
+            return false;
+        }
+
+        var about = StartPayments(Current);
+        var payment = _payments.Add();
+        payment.TakeSubject(about);
+        payment.Form = plain.Form;
+        payment.IsOld = false;
+        payment.Amount = plain.Amount;
+        payment.Vendor = plain.Vendor;
+        payment.MaskedNumber = ValueText.OfAscii(plain.MaskedNumber);
+        payment.CardToken = null;
+        payment.CardExpiry = plain.Expiry;
+        return true;
+    }
+
+    /// <summary>Begins the payments of a segment; what they are about.</summary>
+    private PaymentSubject StartPayments(int place)
+    {
         var ticket = place >= 0 ? _travellers[place].Tickets.Count - 1 : -1;
+        var payer = _payer;
+        _payer = null;
         MarkPayments();
-        var about = new PaymentSubject(
+        return new PaymentSubject(
             place < 0 ? null : place,
             ticket < 0 ? null : ticket,
             ticket < 0 ? null : _travellers[place].Tickets[ticket].Currency,
-            _payer);
-        TicketReader.ReadPayments(segment, about, context.CardKey.Span, number, _payments, findings);
-        _payer = null;
+            payer);
     }
 
     /// <summary>A record without any TIF may still name people in documents: they travel.</summary>
@@ -277,5 +304,31 @@ internal sealed class TravellerIntake(ServiceIntake services, FindingLog finding
         }
 
         return cleaned;
+    }
+}
+
+/// <summary>What a TIF says; texts as sent, codes in upper case, what is absent is null.</summary>
+/// <param name="Surname">Surname.</param>
+/// <param name="Given">Given names, with title.</param>
+/// <param name="Second">What stands in the third element.</param>
+/// <param name="Type">A adult, C child, IN infant, G group.</param>
+/// <param name="Reference">Reference within the record.</param>
+/// <param name="AccompaniedBy">Reference of the traveller who accompanies.</param>
+/// <param name="IsGroup">Whether it is the name of a group.</param>
+internal readonly record struct TravellerName(
+    string? Surname, string? Given, string? Second, string? Type, string? Reference, string? AccompaniedBy, bool IsGroup)
+{
+    /// <summary>What a segment says.</summary>
+    public static TravellerName Of(in Segment segment)
+    {
+        var type = segment.Code(2, 2);
+        return new TravellerName(
+            segment.Value(1, 1),
+            segment.Value(2, 1),
+            segment.Value(3, 1),
+            type,
+            segment.Mark(2, 3),
+            segment.Mark(2, 4),
+            segment.Trimmed(1, 2) is [(byte)'G' or (byte)'g'] || type == "G");
     }
 }
