@@ -67,7 +67,7 @@ export function flightFixture(): FlightView {
     version: 7,
     people: [
       person('p12', { ...alpha, booking }, { api: alpha, pnr: alphaBooked, difference: { kind: 'Joined', version: 4, at: iso(4), source: 'Api', fields: [] } }),
-      person('p2', personFixture('SAMPLE', 'BRAVO', { seat: '14C' }), {
+      person('p2', personFixture('SAMPLE', 'BRAVO', { seat: '14C', bags: { count: 2, weightKg: 46, tags: ['0220123456', '0220123457', '0220123458'] } }), {
         difference: {
           kind: 'Changed',
           version: 5,
@@ -82,8 +82,8 @@ export function flightFixture(): FlightView {
       }),
       person('p3', personFixture('TESTMAN', 'CHARLIE D', { seat: '' }), { presence: 'Dropped', difference: { kind: 'Dropped', version: 5, at: iso(2), source: 'Pnr', fields: [] } }),
       person('p4', personFixture('PLACEHOLDER', 'DELTA'), { presence: 'Cancelled', difference: { kind: 'Cancelled', version: 5, at: iso(2), source: 'Pnr', fields: [] } }),
-      person('p5', personFixture('MODEL', 'ECHO'), { difference: { ...added, version: 5, at: iso(2) } }),
-      person('p6', personFixture('SPECIMEN', '', { documents: [] }), { api: null, pnr: personFixture('SPECIMEN', '', { documents: [] }) }),
+      person('p5', personFixture('MODEL', 'ECHO', { seat: '08A', bags: { count: 0, weightKg: 0, tags: [] } }), { difference: { ...added, version: 5, at: iso(2) } }),
+      person('p6', personFixture('SPECIMEN', '', { documents: [], bags: null }), { api: null, pnr: personFixture('SPECIMEN', '', { documents: [], bags: null }) }),
     ],
     hits: [],
     acts: [],
