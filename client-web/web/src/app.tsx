@@ -10,6 +10,7 @@ import { FlightPage } from './pages/FlightPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
 import { go, usePath } from './url';
+import { WorklistPage } from './worklist/WorklistPage';
 
 /** Decides who looks and at what: signing in, the operations, or one board. */
 export function App({ backend }: { backend: Backend }) {
@@ -66,6 +67,11 @@ export function App({ backend }: { backend: Backend }) {
   if (lists) {
     const name = decodeURIComponent(lists[1] ?? '');
     return <ListsPage key={name} lists={backend.lists} session={session} name={name} onSignOut={signOut} onExpired={expire} />;
+  }
+  const worklist = /^\/worklist\/([^/]+)\/?$/.exec(path)?.[1];
+  if (worklist) {
+    const unit = decodeURIComponent(worklist).toUpperCase();
+    return <WorklistPage key={unit} backend={backend} session={session} unit={unit} onSignOut={signOut} onExpired={expire} />;
   }
   return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
 }

@@ -14,6 +14,7 @@ import './styles/narrow.css';
 import './styles/carriers.css';
 import './styles/flight.css';
 import './styles/lists.css';
+import './styles/worklist.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

@@ -12,6 +12,7 @@ import type {
   HitOutcome,
   OperationSummary,
   Session,
+  Worklist,
 } from './model';
 
 /** What became of a sign-in. */
@@ -43,6 +44,8 @@ export interface Backend {
   operations(): Promise<readonly OperationSummary[]>;
   /** The flight, or why it may not be read. */
   flight(key: string): Promise<FlightView | 'Forbidden' | 'Missing' | 'SignedOut'>;
+  /** The open hits of a unit's flights, or why they may not be read. */
+  worklist(airport: string): Promise<Worklist | 'Forbidden' | 'Missing' | 'SignedOut'>;
   decide(flight: string, hit: string, command: string, decision: HitDecision, reason: string): Promise<ActAnswer>;
   recordOutcome(flight: string, hit: string, command: string, outcome: HitOutcome): Promise<ActAnswer>;
   /** Carriers by how well their data came in the last days, or why it may not be read. */

@@ -27,6 +27,8 @@ export type ActResult = Answer<'/api/v1/flights/{key}/hits/{hitId}/decision', 'p
 export type CarrierListing = Answer<'/api/v1/carriers', 'get'>;
 export type CarrierAnswer = Answer<'/api/v1/carriers/{carrier}', 'get'>;
 
+export type Worklist = Answer<'/api/v1/airports/{iata}/worklist', 'get'>;
+
 export type BoardClock = BoardAnswer['clock'];
 export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
 export type BoardTick = BoardAnswer['ticks'][number];

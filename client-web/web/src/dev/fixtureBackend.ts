@@ -4,11 +4,12 @@ import { fixtureDesk } from './fixtureDesk';
 import { fixtureLists } from './fixtureLists';
 import { carrierFixture, carriersFixture } from './carrierFixture';
 import { flightFixture, personFixture } from './flightFixture';
-import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
+import { fixtureDepartures, fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
 
-class FixtureLink implements BoardLink {
+/** A link to the invented board; tests change it. */
+export class FixtureLink implements BoardLink {
   static current: FixtureLink | null = null;
   #snapshot: BoardSnapshot = fixtureSnapshot();
   #tick: (tick: BoardTick) => void = () => undefined;
@@ -130,6 +131,13 @@ export function fixtureBackend(): Backend {
       await wait(150);
       const whole = flightFixture();
       return key === whole.key ? { ...whole, hits: view(key).hits, acts: view(key).acts } : view(key);
+    },
+    worklist: async (airport) => {
+      await wait(150);
+      if (airport !== session.airport) return 'Forbidden';
+      const { queue } = fixtureSnapshot();
+      const own = [...queue, ...fixtureDepartures()].filter((row) => (row.from === airport || row.to === airport) && row.hit.state !== 'Closed');
+      return { airport, unit: null, rows: own.map(({ flight, from, to, departure, arrival, hit }) => ({ flight, from, to, departure, arrival, hit })) };
     },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),

@@ -6,7 +6,7 @@ import { headlineOf } from '../../i18n/phrase';
 import { useWords } from '../../i18n/useWords';
 import { SeverityShape } from '../Shape';
 import { stateKey } from '../QueueRow';
-import { BoardLink } from './BoardLink';
+import { BackLink } from './BackLink';
 import { PersonFacts } from './PersonFacts';
 
 /** The person who was opened, beside the flight's list. */
@@ -40,7 +40,7 @@ function HitLine({ view, hit }: { view: FlightView; hit: Hit }) {
   return (
     <li className="hit-line">
       <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />
-      <BoardLink hit={`${view.key}/${hit.id}`}>{say(headlineOf(hit).headline)}</BoardLink>
+      <BackLink hit={`${view.key}/${hit.id}`}>{say(headlineOf(hit).headline)}</BackLink>
       <span className="chip state">{t(stateKey(hit))}</span>
       {comparison && <span className="own-line dim">{comparison}</span>}
     </li>
