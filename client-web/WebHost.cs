@@ -9,6 +9,7 @@ using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
 using Aircop.ClientWeb.Operations;
+using Aircop.ClientWeb.Passengers;
 using Aircop.ClientWeb.SignIn;
 using Aircop.ClientWeb.Wire;
 using Aircop.Grains.SimulatedInterpol;
@@ -106,6 +107,7 @@ public static class WebHost
         api.MapDesk();
         api.MapSession();
         api.MapFlights();
+        api.MapPassengers();
         api.MapAirports();
         api.MapOperations();
         api.MapBoards();

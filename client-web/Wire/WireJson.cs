@@ -10,12 +10,14 @@ using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
 using Aircop.ClientWeb.Operations;
+using Aircop.ClientWeb.Passengers;
 using Aircop.ClientWeb.SignIn;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
+using Aircop.Contracts.Passengers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aircop.ClientWeb.Wire;
@@ -25,6 +27,9 @@ namespace Aircop.ClientWeb.Wire;
 [JsonSerializable(typeof(IntakeAnswer))]
 [JsonSerializable(typeof(IntakeRefusal))]
 [JsonSerializable(typeof(FlightView))]
+[JsonSerializable(typeof(TravellerView))]
+[JsonSerializable(typeof(IdentityRequest))]
+[JsonSerializable(typeof(IdentityAnswer))]
 [JsonSerializable(typeof(TablePreview))]
 [JsonSerializable(typeof(TypedList))]
 [JsonSerializable(typeof(ListCheck))]

@@ -37,6 +37,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(CarrierState))]
 [JsonSerializable(typeof(FlightState))]
 [JsonSerializable(typeof(InterchangeState))]
+[JsonSerializable(typeof(JourneyPage))]
 [JsonSerializable(typeof(ListPage))]
 [JsonSerializable(typeof(LookoutPage))]
 [JsonSerializable(typeof(LogPage<AccessEntry>))]

@@ -302,7 +302,7 @@ public sealed class StoredFormTests
         Assert.Empty(Assert.Single(read.Hits).ChangedFields);
         Assert.Single(Assert.Single(read.Lists).Findings);
         Assert.Equal((0, 0, 0), (read.Parts.Count, read.Records.Count, read.Transactions.Count));
-        Assert.Empty(FlightReports.View("AF702-2026-05-20-CDG", read, []).Findings);
+        Assert.Empty(FlightReports.View("AF702-2026-05-20-CDG", read, [], _ => null).Findings);
     }
 
     [Fact]

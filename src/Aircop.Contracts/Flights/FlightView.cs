@@ -78,6 +78,9 @@ public sealed record FlightPerson
 
     /// <summary>What changed last; null for people known since before differences were kept.</summary>
     [Id(5)] public PersonDifference? Difference { get; init; }
+
+    /// <summary>Key of the traveller's record; empty when nothing tells who the traveller is, and for who may not read it.</summary>
+    [Id(6)] public string Traveller { get => field ?? ""; init; } = "";
 }
 
 /// <summary>A list that reached the flight.</summary>

@@ -93,7 +93,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     {
         var stored = _stored;
         if (stored.Version == 0) return null;
-        return FlightReports.View(this.GetPrimaryKeyString(), stored, await _pages.Read(stored.PagesOfLists)) with { Comparisons = _screening.Compare(stored) };
+        return FlightReports.View(this.GetPrimaryKeyString(), stored, await _pages.Read(stored.PagesOfLists), _identities.Of) with { Comparisons = _screening.Compare(stored) };
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,8 @@ internal static class FlightReports
     /// <param name="key">Key of the flight.</param>
     /// <param name="state">The flight.</param>
     /// <param name="earlier">Lists received before those in the state.</param>
-    public static FlightView View(string key, FlightState state, IEnumerable<ReceivedList> earlier) => new()
+    /// <param name="travellerOf">Key of a person's record; null when nothing tells who the person is.</param>
+    public static FlightView View(string key, FlightState state, IEnumerable<ReceivedList> earlier, Func<ManifestPerson, string?> travellerOf) => new()
     {
         Key = key,
         Carrier = state.Carrier,
@@ -47,6 +48,7 @@ internal static class FlightReports
             Pnr = entry.Pnr,
             Presence = entry.Presence,
             Difference = entry.Difference,
+            Traveller = travellerOf(entry.Person) ?? "",
         })],
         Hits = [.. ByUrgency(state.Hits)],
         Lists = [.. earlier, .. state.Lists],

@@ -1,58 +1,57 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Passengers;
 using Aircop.Grains.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
+using Orleans.Storage;
 
 namespace Aircop.Grains.Passengers;
 
-/// <summary>A traveller's journeys as they are stored.</summary>
-internal sealed class PassengerState
-{
-    /// <summary>Format of this row.</summary>
-    public int Format { get; set; } = 1;
-
-    /// <summary>Journeys, newest departure first.</summary>
-    public List<Journey> Journeys { get; set; } = [];
-
-    /// <summary>Lookouts that officers have told the traveller from, the latest decision last.</summary>
-    public List<ClearedPair> Cleared { get; set; } = [];
-}
-
 /// <inheritdoc cref="IPassengerGrain"/>
-/// <remarks>Most travellers are not heard of again for days: the store remembers them, memory need not.</remarks>
+/// <remarks>
+/// Most travellers are not heard of again for days: the store remembers them, memory need not. Lists of the state are replaced and never
+/// changed, for the one that is being written must stay as it is.
+/// </remarks>
 [Reentrant]
 internal sealed class PassengerGrain : Grain, IPassengerGrain
 {
     /// <summary>Lookouts remembered; nobody is told from so many.</summary>
     private const int MostCleared = 64;
 
+    /// <summary>Controls remembered.</summary>
+    private const int MostControls = 64;
+
+    /// <summary>Flights with people of interest remembered.</summary>
+    private const int MostCompany = 256;
+
+    /// <summary>How far back anybody asks: no rule looks back further, and nothing is kept longer.</summary>
+    private const int YearsOfPast = 5;
+
     private readonly IPersistentState<PassengerState> _state;
+    private readonly JourneyPages _pages;
     private readonly SharedWrite _write;
     private readonly LastOneOut _lastOneOut;
     private Task _written = Task.CompletedTask;
 
-    public PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state)
+    public PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state, IServiceProvider services)
     {
         _state = state;
-        _write = new SharedWrite(() => this.WriteOrForget(state));
+        _pages = new JourneyPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
+        _write = new SharedWrite(Write);
         _lastOneOut = new LastOneOut(DeactivateOnIdle);
     }
 
     /// <inheritdoc/>
-    public Task NoteJourney(Journey journey) => _lastOneOut.Run(async () =>
-    {
-        // What is known already may still be on its way to the store.
-        if (Take(journey)) _written = _write.Written();
-        await _written;
-        return true;
-    });
+    public Task<TravellerPast> NoteJourney(Journey journey) => Note(() => Take(journey));
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<Journey>> GetJourneys()
-    {
-        await _written;
-        return [.. _state.State.Journeys];
-    }
+    public Task<TravellerPast> NoteControl(TravellerControl control) => Note(() => Task.FromResult(Take(control)));
+
+    /// <inheritdoc/>
+    public Task<TravellerPast> NoteCompany(TravellerCompany company) => Note(() => Task.FromResult(Take(company)));
+
+    /// <inheritdoc/>
+    public Task<TravellerPast> GetPast() => Note(() => Task.FromResult(false));
 
     /// <inheritdoc/>
     public Task NoteCleared(ClearedPair pair) => _lastOneOut.Run(async () =>
@@ -69,13 +68,78 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
         return [.. _state.State.Cleared];
     }
 
-    // A new list each time: the one that is being written stays as it is.
-    private bool Take(Journey journey)
+    private Task<TravellerPast> Note(Func<Task<bool>> take) => _lastOneOut.Run(async () =>
     {
+        // What is known already may still be on its way to the store.
+        if (await take()) _written = _write.Written();
+        await _written;
+        return await Past();
+    });
+
+    private async Task Write()
+    {
+        try
+        {
+            await _pages.Write(_state.State);
+            await _state.WriteStateAsync();
+        }
+        catch
+        {
+            // What is in memory may differ from the store: who sends again meets an activation that has read it anew.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task<TravellerPast> Past()
+    {
+        var state = _state.State;
+        var journeys = state.Journeys;
+        if (state.Years.Count > 0)
+        {
+            var first = (journeys.Count > 0 ? journeys[0].Departure.Year : state.Years[^1]) - YearsOfPast;
+            var earlier = await Task.WhenAll(state.Years.Where(year => year >= first).Select(_pages.Of));
+            journeys = [.. journeys.Concat(earlier.SelectMany(page => page)).GroupBy(journey => journey.Flight, StringComparer.Ordinal)
+                .Select(versions => versions.MaxBy(version => version.Version)!).OrderByDescending(journey => journey.Departure)];
+        }
+
+        return new TravellerPast { Passenger = this.GetPrimaryKeyString(), Journeys = [.. journeys], Controls = [.. state.Controls], Company = [.. state.Company] };
+    }
+
+    private async Task<bool> Take(Journey told)
+    {
+        // An older one may have been moved out of the row.
+        if (_state.State.Years.Contains(told.Departure.Year) && !_state.State.Journeys.Exists(other => other.Flight == told.Flight)
+            && (await _pages.Of(told.Departure.Year)).Find(other => other.Flight == told.Flight) is { } moved)
+        {
+            if (moved.Version >= told.Version || JourneyVersions.SaySame(moved, told)) return false;
+            await _pages.Put(JourneyVersions.Follow(moved, told));
+            return true;
+        }
+
         var journeys = _state.State.Journeys;
-        var known = journeys.Find(other => other.Flight == journey.Flight);
-        if (known is not null && known.Version >= journey.Version) return false;
+        var known = journeys.Find(other => other.Flight == told.Flight);
+        if (known is not null && (known.Version >= told.Version || JourneyVersions.SaySame(known, told))) return false;
+        var journey = known is null ? told : JourneyVersions.Follow(known, told);
         _state.State.Journeys = [.. journeys.Where(other => other != known).Append(journey).OrderByDescending(other => other.Departure)];
+        return true;
+    }
+
+    private bool Take(TravellerControl control)
+    {
+        var controls = _state.State.Controls;
+        var known = controls.Find(other => other.Flight == control.Flight && other.Hit == control.Hit);
+        if (known is not null && (known.At > control.At || (known with { Goods = control.Goods }) == control)) return false;
+        _state.State.Controls = [.. controls.Where(other => other != known).Append(control).OrderBy(other => other.At).TakeLast(MostControls)];
+        return true;
+    }
+
+    private bool Take(TravellerCompany company)
+    {
+        var companies = _state.State.Company;
+        var known = companies.Find(other => other.Person == company.Person && other.Flight == company.Flight);
+        if (known is null ? company.Withdrawn : known.Version >= company.Version || (known with { Version = company.Version }) == company) return false;
+        _state.State.Company = [.. companies.Where(other => other != known).Append(company).OrderBy(other => other.Departure).TakeLast(MostCompany)];
         return true;
     }
 

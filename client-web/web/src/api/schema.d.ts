@@ -156,6 +156,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passengers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A traveller's journeys, documents, companions and controls as keys and keyed hashes, and the hits on flights that are not over. */
+        get: operations["GetPassenger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passengers/{key}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another record is the same traveller's. No data is moved, and it holds until it is decided otherwise. */
+        post: operations["MergePassengers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passengers/{key}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another record is somebody else's. No data is moved, and it holds until it is decided otherwise. */
+        post: operations["UnmergePassengers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/airports/{iata}/worklist": {
         parameters: {
             query?: never;
@@ -1429,6 +1480,8 @@ export interface components {
             /** @description Whether the person is on the flight. */
             presence?: components["schemas"]["Presence"];
             difference?: null | components["schemas"]["PersonDifference"];
+            /** @description Key of the traveller's record; empty when nothing tells who the traveller is, and for who may not read it. */
+            traveller?: string;
         };
         /** @description One push of one flight. */
         FlightPush: {
@@ -1640,6 +1693,25 @@ export interface components {
              */
             at?: string;
         };
+        /** @description What became of a decision on two records. */
+        IdentityAnswer: {
+            /** @description What became of it. */
+            result: components["schemas"]["IdentityResult"];
+        };
+        /** @description An officer decides whether two records are one traveller's. */
+        IdentityRequest: {
+            /** @description Names this act; sent again it has no second effect. */
+            commandId: string;
+            /** @description Key of the other record. */
+            other: string;
+            /** @description Why; required. */
+            reason: string;
+        };
+        /**
+         * @description What became of a decision on two records.
+         * @enum {unknown}
+         */
+        IdentityResult: "Unspecified" | "Done" | "AlreadyDone" | "NoSuchRecord" | "SameRecord" | "ReasonMissing";
         /** @description How many passengers have a value that cannot be true. */
         ImplausibleCount: {
             /** @description The value. */
@@ -1719,6 +1791,103 @@ export interface components {
             agencies?: string[];
             /** @description True when two agencies or more serve in it. */
             isOperational?: boolean;
+        };
+        /** @description A traveller's part in one flight, without any nominal data. */
+        Journey: {
+            /** @description Key of the flight. */
+            flight: string;
+            /**
+             * Format: int64
+             * @description Version of the flight that tells it.
+             */
+            version?: number;
+            /** @description Where the traveller boards, IATA code. */
+            from: string;
+            /** @description Where the traveller gets off, IATA code. */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Departure, UTC.
+             */
+            departure?: string;
+            /** @description Keyed hash of the record locator; empty when not known. */
+            locator?: string;
+            /**
+             * Format: date-time
+             * @description Arrival, UTC; null when not known.
+             */
+            arrival?: null | string;
+            /** @description Whether the traveller is on the flight, as far as the lists tell. */
+            presence?: components["schemas"]["Presence"];
+            /** @description Key of the traveller within the flight; empty when not known. */
+            person?: string;
+            /**
+             * Format: date-time
+             * @description When the flight told it, UTC.
+             */
+            toldAt?: string;
+            /**
+             * Format: date-time
+             * @description When the booking was made, UTC; null when not seen.
+             */
+            booked?: null | string;
+            /** @description Whether the booking has no return; null when not seen. */
+            oneWay?: null | boolean;
+            /**
+             * Format: int32
+             * @description Nights between arrival and the booked return; null when not seen or none is booked.
+             */
+            stayNights?: null | number;
+            /**
+             * Format: date
+             * @description Departure of the booked return, local date; null when not seen or none is booked.
+             */
+            returnDate?: null | string;
+            /** @description Last airport of the booked itinerary, IATA code; empty when not seen. */
+            itineraryEnd?: string;
+            /**
+             * Format: int32
+             * @description Hold bags accepted; null when not seen.
+             */
+            holdBags?: null | number;
+            /**
+             * Format: int32
+             * @description Their weight, kilograms; null when not seen.
+             */
+            bagKg?: null | number;
+            /** @description Keyed hash of issuer and number of the travel document; empty when none was seen. */
+            document?: string;
+            /**
+             * Format: date
+             * @description Last day of its validity; null when not seen.
+             */
+            documentExpiry?: null | string;
+            /** @description The others of the same booking who are on the flight. */
+            party?: components["schemas"]["JourneyCompanion"][];
+            /** @description Country of the airport of departure, ISO 3166-1 alpha-2; empty when the airport is not known. */
+            fromCountry?: string;
+            /** @description Country of the airport of arrival, ISO 3166-1 alpha-2; empty when the airport is not known. */
+            toCountry?: string;
+            /**
+             * Format: double
+             * @description Great-circle distance between the two, kilometres; null when either is not known.
+             */
+            km?: null | number;
+            /** @description Key of the identity: keyed hash of name and birth date; empty when either is not known. */
+            identity?: string;
+            /** @description Keyed hashes of the contacts of the booking. */
+            contacts?: string[];
+            /** @description Parts of the booked itinerary that were taken off it after it was first told. Set by the traveller's record. */
+            takenOff?: components["schemas"]["TakenOffSegment"][];
+        };
+        /** @description Somebody else of the same booking on the same flight. */
+        JourneyCompanion: {
+            /** @description Key of the companion's record. */
+            passenger: string;
+            /** @description Whether the companion was under 18 on the day of departure; null when the birth date was not seen. */
+            minor?: null | boolean;
+            /** @description Whether the two have the same family name. */
+            sharesFamilyName?: boolean;
         };
         /** @description A change that a list has seen. */
         ListChange: {
@@ -2471,6 +2640,21 @@ export interface components {
             /** @description What would come of it. */
             check?: components["schemas"]["ListCheck"];
         };
+        /**
+         * @description Which part of an itinerary was taken off.
+         * @enum {unknown}
+         */
+        TakenOffKind: "Unspecified" | "Onward" | "Return";
+        /** @description A part of a booked itinerary that was taken off it. */
+        TakenOffSegment: {
+            /**
+             * Format: date-time
+             * @description When the flight was told, UTC.
+             */
+            at?: string;
+            /** @description Which part. */
+            kind?: components["schemas"]["TakenOffKind"];
+        };
         /** @description A travel document of a person. */
         TravelDocument: {
             /** @description Kind as sent: P passport, V visa, I, A or C identity card, others as the sender wrote them. */
@@ -2484,6 +2668,126 @@ export interface components {
              * @description Last day of validity.
              */
             expiry?: null | string;
+        };
+        /** @description Somebody the traveller was in one booking with. */
+        TravellerCompanion: {
+            /** @description Key of that person's record. */
+            passenger: string;
+            /**
+             * Format: int32
+             * @description Journeys together.
+             */
+            journeys?: number;
+            /**
+             * Format: date-time
+             * @description Departure of the last one, UTC.
+             */
+            last?: string;
+            /** @description Whether that person was under 18 then; null when the birth date was not seen. */
+            minor?: null | boolean;
+            /** @description Whether the two have the same family name. */
+            sharesFamilyName?: boolean;
+        };
+        /** @description A control of a traveller. */
+        TravellerControl: {
+            /** @description Key of the flight. */
+            flight: string;
+            /** @description The hit that was referred. */
+            hit: string;
+            /**
+             * Format: date-time
+             * @description When its outcome was recorded, UTC.
+             */
+            at?: string;
+            /** @description Where the control was made, IATA code. */
+            airport: string;
+            /** @description Whether illicit goods, a wanted person, a victim or an offence were found. */
+            positive?: boolean;
+            /** @description Kinds of goods that were taken. */
+            goods?: components["schemas"]["Commodity"][];
+            /** @description Whether the traveller was one to protect: what was found then speaks of others. */
+            protective?: boolean;
+        };
+        /** @description A travel document of a traveller. */
+        TravellerDocument: {
+            /** @description Keyed hash of issuer and number. */
+            document: string;
+            /**
+             * Format: date
+             * @description Last day of validity as it was told last; null when never seen.
+             */
+            expiry?: null | string;
+            /**
+             * Format: date-time
+             * @description Departure of the first journey with it, UTC.
+             */
+            firstUsed?: string;
+            /**
+             * Format: date-time
+             * @description Departure of the last journey with it, UTC.
+             */
+            lastUsed?: string;
+            /**
+             * Format: int32
+             * @description Journeys with it.
+             */
+            journeys?: number;
+        };
+        /** @description A hit on the traveller on a flight that is not over. */
+        TravellerHit: {
+            /** @description Key of the flight. */
+            flight: string;
+            /** @description Airports that the flight touches, IATA codes in order. */
+            airports?: string[];
+            /** @description The hit. */
+            hit: components["schemas"]["Hit"];
+        };
+        /** @description A journey of a traveller with the record that has it. */
+        TravellerJourney: {
+            /** @description Key of the record. */
+            passenger: string;
+            /** @description The journey. */
+            journey: components["schemas"]["Journey"];
+        };
+        /** @description A record that carries the traveller's name and birth date, or that a person has joined to the traveller's. */
+        TravellerRecord: {
+            /** @description Key of the record. */
+            passenger: string;
+            /** @description Whether it counts as the same traveller's. */
+            same?: boolean;
+            /** @description Why, or why not. */
+            because: components["schemas"]["Phrase"];
+            /**
+             * Format: date-time
+             * @description Since when it has been known, or when it was decided, UTC.
+             */
+            since?: string;
+            /** @description Label of the officer who decided; empty when the machine did. */
+            by?: string;
+            /** @description Why, in that officer's words; empty when the machine did, and hidden from who sees no nominal data. */
+            reason?: string;
+            /**
+             * Format: int32
+             * @description Journeys on the record.
+             */
+            journeys?: number;
+        };
+        /** @description A traveller's record as an officer reads it: keys and keyed hashes throughout, and nobody's name but officers' labels. */
+        TravellerView: {
+            /** @description Key of the record that was asked for. */
+            key: string;
+            /** @description Journeys over all records of the traveller, newest departure first. */
+            journeys?: components["schemas"]["TravellerJourney"][];
+            /** @description Travel documents, the one used last first. */
+            documents?: components["schemas"]["TravellerDocument"][];
+            /** @description People travelled with in one booking, the latest first. */
+            companions?: components["schemas"]["TravellerCompanion"][];
+            /** @description Controls, the latest first. */
+            controls?: components["schemas"]["TravellerControl"][];
+            /** @description The records that may be the same traveller's, the one that was asked for first: each with whether it is, and why. */
+            records?: components["schemas"]["TravellerRecord"][];
+            /** @description Hits on flights that are not over. */
+            hits?: components["schemas"]["TravellerHit"][];
         };
         /** @description The flight of a typed list. */
         TypedFlight: {
@@ -3318,6 +3622,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPassenger: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravellerView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MergePassengers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UnmergePassengers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnswer"];
                 };
             };
             /** @description Unauthorized */
