@@ -9,6 +9,7 @@ import { Carriers } from './pages/Carriers';
 import { FlightPage } from './pages/FlightPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
+import { PassengerPage } from './passenger/PassengerPage';
 import { go, usePath } from './url';
 import { WorklistPage } from './worklist/WorklistPage';
 
@@ -67,6 +68,11 @@ export function App({ backend }: { backend: Backend }) {
   if (lists) {
     const name = decodeURIComponent(lists[1] ?? '');
     return <ListsPage key={name} lists={backend.lists} session={session} name={name} onSignOut={signOut} onExpired={expire} />;
+  }
+  const traveller = /^\/passengers\/([^/]+)\/?$/.exec(path)?.[1];
+  if (traveller) {
+    const key = decodeURIComponent(traveller).toLowerCase();
+    return <PassengerPage key={key} passengers={backend.passengers} session={session} traveller={key} onSignOut={signOut} onExpired={expire} />;
   }
   const worklist = /^\/worklist\/([^/]+)\/?$/.exec(path)?.[1];
   if (worklist) {

@@ -15,6 +15,7 @@ import './styles/carriers.css';
 import './styles/flight.css';
 import './styles/lists.css';
 import './styles/worklist.css';
+import './styles/passenger.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

@@ -1,5 +1,6 @@
 import type { Desk } from './desk';
 import type { Lists } from './lists';
+import type { Passengers } from './passengers';
 import type {
   ActResult,
   BoardAnswer,
@@ -55,4 +56,5 @@ export interface Backend {
   link(): BoardLink;
   readonly desk: Desk;
   readonly lists: Lists;
+  readonly passengers: Passengers;
 }

@@ -3,6 +3,7 @@ import type { ActAnswer, Backend, SignInResult } from './backend';
 import { httpDesk } from './desk';
 import { signalRLink } from './hub';
 import { httpLists } from './lists';
+import { httpPassengers } from './passengers';
 import type { ActResult, CarrierAnswer, CarrierListing, FlightView, OperationSummary, Session, Worklist } from './model';
 import type { paths } from './schema';
 
@@ -112,4 +113,5 @@ export const httpBackend: Backend = {
   link: signalRLink,
   desk: httpDesk,
   lists: httpLists,
+  passengers: httpPassengers,
 };

@@ -77,6 +77,12 @@ export type Lookout = LookoutFinds['entries'][number];
 export type LookoutDraft = LookoutList['waiting'][number];
 export type LookoutDifference = LookoutProposal['difference'];
 
+export type Traveller = Answer<'/api/v1/passengers/{key}', 'get'>;
+export type TravellerJourney = Traveller['journeys'][number];
+export type TravellerRecord = Traveller['records'][number];
+export type TravellerHit = Traveller['hits'][number];
+export type IdentityResult = Answer<'/api/v1/passengers/{key}/merge', 'post'>['result'];
+
 /** A lookout as it is typed. */
 export type TypedLookout = paths['/api/v1/lookouts/{list}/entries']['post']['requestBody']['content']['application/json'][number];
 /** What a list shall be. */

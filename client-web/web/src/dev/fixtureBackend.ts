@@ -4,6 +4,7 @@ import { fixtureDesk } from './fixtureDesk';
 import { fixtureLists } from './fixtureLists';
 import { carrierFixture, carriersFixture } from './carrierFixture';
 import { flightFixture, personFixture } from './flightFixture';
+import { fixturePassengers, travellerKey } from './travellerFixture';
 import { fixtureDepartures, fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
@@ -84,7 +85,7 @@ function view(key: string): FlightView {
       })),
     people: rows.map(({ hit }, index) => {
       const person = personFixture(surnames[index % surnames.length] ?? '', 'ALPHA', { seat: hit.place, embarkation: row?.from ?? '', destination: row?.to ?? '' });
-      return { key: hit.person, person, api: person, pnr: null, presence: 'Listed', difference: null };
+      return { key: hit.person, person, api: person, pnr: null, presence: 'Listed', difference: null, traveller: travellerKey };
     }),
     hits: rows.map((each) => each.hit),
     lists: flightFixture().lists,
@@ -146,5 +147,6 @@ export function fixtureBackend(): Backend {
     link: () => new FixtureLink(),
     desk: fixtureDesk,
     lists: fixtureLists(session.name),
+    passengers: fixturePassengers(),
   };
 }

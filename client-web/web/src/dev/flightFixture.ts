@@ -1,5 +1,6 @@
 import type { FlightFinding, FlightPerson, FlightView, PersonData, PersonDifference, ReceivedList } from '../api/model';
 import { fixtureNow } from './fixture';
+import { travellerKey } from './travellerFixture';
 
 const iso = (hoursAgo: number) => new Date(fixtureNow - hoursAgo * 3_600_000).toISOString();
 
@@ -45,7 +46,7 @@ const booking: NonNullable<PersonData['booking']> = {
 const added: PersonDifference = { kind: 'Added', version: 1, at: iso(26), source: 'Pnr', fields: [] };
 
 function person(key: string, data: PersonData, changes: Partial<FlightPerson> = {}): FlightPerson {
-  return { key, person: data, api: data, pnr: null, presence: 'Listed', difference: added, ...changes };
+  return { key, person: data, api: data, pnr: null, presence: 'Listed', difference: added, traveller: key === 'p6' ? '' : travellerKey, ...changes };
 }
 
 const finding = (code: string, segment: number, text: string): FlightFinding => ({ code, segment, text, column: null, detail: null, element: 0 });

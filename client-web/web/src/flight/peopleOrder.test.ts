@@ -10,7 +10,7 @@ const people = [
   personFixture('B', '', { seat: '2A', bags: bags(0, 0) }),
   personFixture('A', '', { seat: '', bags: null }),
   personFixture('D', '', { seat: '02B', bags: bags(2, 46, ['0220123456']) }),
-].map((person): FlightPerson => ({ key: person.surname, person, api: person, pnr: null, presence: 'Listed', difference: null }));
+].map((person): FlightPerson => ({ key: person.surname, person, api: person, pnr: null, presence: 'Listed', difference: null, traveller: '' }));
 
 const sorted = (text: string) => inOrder(people, readOrder(text)).map(({ key }) => key).join('');
 
