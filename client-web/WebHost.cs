@@ -10,6 +10,7 @@ using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
 using Aircop.ClientWeb.Operations;
 using Aircop.ClientWeb.Passengers;
+using Aircop.ClientWeb.Rules;
 using Aircop.ClientWeb.SignIn;
 using Aircop.ClientWeb.Wire;
 using Aircop.Grains.SimulatedInterpol;
@@ -114,6 +115,7 @@ public static class WebHost
         api.MapCarriers();
         api.MapAdministration();
         api.MapLookouts();
+        api.MapRules();
         app.MapHub<BoardHub>("/hubs/board");
         app.MapFloor();
         app.MapHealth();

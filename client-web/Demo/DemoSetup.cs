@@ -12,6 +12,8 @@ public sealed class DemoSetup(DemoFiles files, DemoSeed seed, DemoDays days, Dem
     [
         ("coordinator", "COCAIR coordination", Role.OcuHead, ""),
         ("abj", "ABJ shift lead", Role.ShiftLead, "ABJ"),
+        ("analyst", "Network analyst", Role.Analyst, ""),
+        ("approver", "Rule approver", Role.RuleApprover, ""),
         ("admin", "Administrator", Role.SystemAdministrator, ""),
     ];
 

@@ -33,6 +33,12 @@ public static class Access
     /// <summary>Keep lookout lists.</summary>
     public const string Lookouts = nameof(Lookouts);
 
+    /// <summary>Read, write and back-test rules.</summary>
+    public const string Rules = nameof(Rules);
+
+    /// <summary>Approve and suspend rules that somebody else wrote.</summary>
+    public const string RuleApproval = nameof(RuleApproval);
+
     /// <summary>Keep accounts, units and keys.</summary>
     public const string Administer = nameof(Administer);
 
@@ -48,6 +54,8 @@ public static class Access
         Allow(options, Decide, nameof(Role.TargetingOfficer), nameof(Role.ShiftLead));
         Allow(options, Coordinate, nameof(Role.OcuHead), nameof(Role.SystemAdministrator));
         Allow(options, Lookouts, nameof(Role.ShiftLead), nameof(Role.SystemAdministrator));
+        Allow(options, Rules, nameof(Role.Analyst), nameof(Role.RuleApprover));
+        Allow(options, RuleApproval, nameof(Role.RuleApprover));
         Allow(options, Administer, nameof(Role.SystemAdministrator));
     }
 

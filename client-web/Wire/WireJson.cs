@@ -11,6 +11,7 @@ using Aircop.ClientWeb.Health;
 using Aircop.ClientWeb.Intake;
 using Aircop.ClientWeb.Operations;
 using Aircop.ClientWeb.Passengers;
+using Aircop.ClientWeb.Rules;
 using Aircop.ClientWeb.SignIn;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
@@ -18,6 +19,7 @@ using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
+using Aircop.Contracts.Rules;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aircop.ClientWeb.Wire;
@@ -66,6 +68,23 @@ namespace Aircop.ClientWeb.Wire;
 [JsonSerializable(typeof(DraftAnswer))]
 [JsonSerializable(typeof(CarrierListing))]
 [JsonSerializable(typeof(CarrierAnswer))]
+[JsonSerializable(typeof(RuleBook))]
+[JsonSerializable(typeof(RuleDetail))]
+[JsonSerializable(typeof(RuleText))]
+[JsonSerializable(typeof(RuleCheck))]
+[JsonSerializable(typeof(RuleCount))]
+[JsonSerializable(typeof(RuleCountRequest))]
+[JsonSerializable(typeof(RuleSchema))]
+[JsonSerializable(typeof(RuleDraftRequest))]
+[JsonSerializable(typeof(RuleActRequest))]
+[JsonSerializable(typeof(RuleAnswer))]
+[JsonSerializable(typeof(BackTestRequest))]
+[JsonSerializable(typeof(BackTest))]
+[JsonSerializable(typeof(ImmutableArray<BackTest>))]
+[JsonSerializable(typeof(RuleScores))]
+[JsonSerializable(typeof(ControlSample))]
+[JsonSerializable(typeof(SampleShareRequest))]
+[JsonSerializable(typeof(RuleActAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(string))]

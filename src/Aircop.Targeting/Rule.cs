@@ -75,6 +75,9 @@ public sealed class Rule
     /// <summary>Facts the rule reads, by their names in rules, in the order of the schema.</summary>
     public IReadOnlyList<string> Facts => [.. _facts.OrderBy(fact => fact.Order).Select(fact => fact.Name)];
 
+    /// <summary>The same by their keys, such as <c>booking.created</c> or <c>history.journeys.to</c>.</summary>
+    public IReadOnlyList<string> FactKeys => [.. _facts.OrderBy(fact => fact.Order).Select(fact => fact.Key)];
+
     /// <summary>Whether everything the rule reads is among facts that are fed.</summary>
     /// <param name="fed">Keys of facts and columns, such as <c>booking.stayNights</c>.</param>
     public bool ReadsOnly(IReadOnlySet<string> fed)

@@ -258,8 +258,25 @@ public sealed class StoredFormTests
             },
             """{"format":1,"version":3,"departure":"2026-05-20T12:00:00+00:00","waiting":[{"number":"12AB34567","issuer":"CIV"}],"submitted":[{"number":"98ZZ11111","issuer":""}],"dueAt":"2026-05-20T12:00:00+00:00","untold":[{"document":{"number":"77ZZ11111","issuer":""},"result":"NoHit","mode":"Online","at":"2026-05-20T12:00:00+00:00"}],"answered":[{"number":"77ZZ11111","issuer":""}]}"""),
         ["rule book"] = (
-            new RuleBookState { Version = 2, Changed = { ["D02"] = new RuleEntry { Id = "D02", Version = 1, Suspended = true, ChangedBy = "analyst", Reason = "Too many." } } },
-            """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many."}}}"""),
+            new RuleBookState
+            {
+                Version = 2, Changed = { ["D02"] = new RuleEntry { Id = "D02", Version = 1, Suspended = true, ChangedBy = "analyst", Reason = "Too many." } },
+                Rules =
+                {
+                    ["N01"] = new RuleRow
+                    {
+                        Active = 1, Shadow = 2, Pending = 3, Suspended = true, Retired = true, Highest = 3, PagesOfActs = 1,
+                        Versions = [new VersionMark(1, RuleState.Active, "0f", ["ama"], "ama", "koffi", Noon)],
+                        Acts = [new RuleAct { CommandId = "c1", Kind = RuleActKind.Suspend, Version = 1, By = "koffi", At = Noon, Reason = "Too many.", Digest = "0f" }],
+                    },
+                },
+                Alarms = [new RuleAlarm { Rule = "N01", Text = Phrase.Of("alarm.threw"), At = Noon }], Expired = ["D01"],
+            },
+            """{"format":1,"version":2,"changed":{"D02":{"id":"D02","version":1,"suspended":true,"changedBy":"analyst","reason":"Too many.","text":"","shadowVersion":0,"shadowText":"","retired":false}},"rules":{"N01":{"active":1,"shadow":2,"pending":3,"suspended":true,"retired":true,"highest":3,"versions":[{"number":1,"state":"Active","digest":"0f","authors":["ama"],"submittedBy":"ama","approvedBy":"koffi","at":"2026-05-20T12:00:00+00:00"}],"acts":[{"commandId":"c1","kind":"Suspend","version":1,"by":"koffi","at":"2026-05-20T12:00:00+00:00","reason":"Too many.","digest":"0f"}],"pagesOfActs":1}},"alarms":[{"text":{"code":"alarm.threw","args":{}},"rule":"N01","at":"2026-05-20T12:00:00+00:00"}],"expired":["D01"]}"""),
+        ["text of a rule"] = (new RuleTextRow { Text = "id: N01" }, """{"format":1,"text":"id: N01"}"""),
+        ["acts on a rule"] = (
+            new RuleActPage { Acts = [new RuleAct { CommandId = "c1", Kind = RuleActKind.Retire, By = "koffi", At = Noon }] },
+            """{"format":1,"acts":[{"commandId":"c1","kind":"Retire","version":0,"by":"koffi","at":"2026-05-20T12:00:00+00:00","reason":"","digest":""}]}"""),
         ["account"] = (
             new AccountState { Account = new Account { Name = "ama", Label = "ABJ shift lead", PasswordHash = "hash", Role = Role.ShiftLead, Airport = "ABJ", LockedUntil = Noon }, Failures = 5 },
             """{"format":1,"account":{"name":"ama","label":"ABJ shift lead","passwordHash":"hash","role":"ShiftLead","airport":"ABJ","disabled":false,"lockedUntil":"2026-05-20T12:00:00+00:00"},"failures":5}"""),

@@ -65,6 +65,12 @@ public enum Role
 
     /// <summary>Keeps accounts, nodes and keys; reads no content.</summary>
     SystemAdministrator = 5,
+
+    /// <summary>Writes and back-tests rules; sees no nominal data.</summary>
+    Analyst = 6,
+
+    /// <summary>As an analyst, and approves and suspends rules that somebody else wrote; sees no nominal data.</summary>
+    RuleApprover = 7,
 }
 
 /// <summary>A key with which a node posts. Grain key: SHA-256 of the key, hex.</summary>

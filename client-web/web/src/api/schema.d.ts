@@ -623,6 +623,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules with state, versions and record, and what must be looked at. */
+        get: operations["GetRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule with its text, versions and history. */
+        get: operations["GetRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a draft: a new rule, or a new version of one. A text with faults is saved too and cannot be submitted. */
+        put: operations["SaveRuleDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit or withdraw what is being written: kind Submit or Withdraw. */
+        post: operations["SubmitRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{rule}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve to shadow or to active, send back, suspend, resume, retire. Nobody approves what they wrote or submitted. */
+        post: operations["DecideRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/text-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a text: faults with line and column, facts used, sentences. */
+        post: operations["CheckRuleText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/live-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count what a text would have hit in the last days. A further count of the same person ends the one before. */
+        post: operations["CountRuleText"];
+        delete: operations["StopRuleCount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/fact-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts, functions, groups and words that rules are written with. */
+        get: operations["GetRuleSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/back-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last back-tests without their results, the newest first. */
+        get: operations["ListBackTests"];
+        put?: never;
+        /** Start a back-test of a text or of a version of a rule. Its id is the commandId. */
+        post: operations["StartBackTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/back-tests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A back-test with its progress, and its result once it is through. */
+        get: operations["GetBackTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/back-tests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelBackTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/rule-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of every rule over a period of departures. */
+        get: operations["GetRuleScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/control-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What controls of people picked by chance found, and how much better the rules did. */
+        get: operations["GetControlSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/control-sample/{airport}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many people without a hit are picked by chance at an airport of arrival. */
+        put: operations["SetSampleShare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -695,6 +933,240 @@ export interface components {
          * @enum {unknown}
          */
         ActResult: "Unspecified" | "Done" | "AlreadyDone" | "NoSuchHit" | "TakenByOther" | "NotAllowed" | "ReasonMissing";
+        /** @description A back-test as it stands. */
+        BackTest: {
+            /** @description Its id. */
+            id: string;
+            /** @description What was ordered. */
+            order: components["schemas"]["BackTestOrder"];
+            /** @description Where it stands. */
+            state?: components["schemas"]["BackTestState"];
+            /**
+             * Format: int64
+             * @description Passenger-flights judged so far.
+             */
+            judged?: number;
+            /**
+             * Format: int64
+             * @description Passenger-flights of the period.
+             */
+            total?: number;
+            /**
+             * Format: date-time
+             * @description When it was ordered, UTC.
+             */
+            startedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended, UTC; null while it is under way.
+             */
+            endedAt?: null | string;
+            /** @description What to do about it when it could not be carried out; empty otherwise. */
+            problem?: string;
+            /** @description Who cancelled it; empty when nobody did. */
+            cancelledBy?: string;
+            result?: null | components["schemas"]["BackTestResult"];
+        };
+        /** @description What a rule would have asked of an airport's unit. */
+        BackTestAirport: {
+            /** @description Airport, IATA code. */
+            airport: string;
+            /**
+             * Format: int64
+             * @description Passenger-flights judged.
+             */
+            judged?: number;
+            /**
+             * Format: int64
+             * @description Hits.
+             */
+            hits?: number;
+            /**
+             * Format: int64
+             * @description Hits that would be on the worklist for this rule alone.
+             */
+            raised?: number;
+            /**
+             * Format: int64
+             * @description Positive controls among the hits.
+             */
+            positives?: number;
+            /**
+             * Format: double
+             * @description Hits in a shift of eight hours (UTC 0-8, 8-16, 16-24, by departure), the mean over the period.
+             */
+            perShift?: number;
+            /**
+             * Format: int64
+             * @description Hits in the busiest shift.
+             */
+            mostInAShift?: number;
+        };
+        /** @description What a rule would have found on a day. */
+        BackTestDay: {
+            /**
+             * Format: date
+             * @description The day of departure, UTC.
+             */
+            day?: string;
+            /**
+             * Format: int64
+             * @description Passenger-flights judged.
+             */
+            judged?: number;
+            /**
+             * Format: int64
+             * @description Hits.
+             */
+            hits?: number;
+            /** @description Hits by shift of eight hours: UTC 0-8, 8-16, 16-24. */
+            shifts?: number[];
+            /**
+             * Format: int64
+             * @description Positive controls among the hits.
+             */
+            positives?: number;
+        };
+        /** @description A hit of a back-test, by keys: nobody is named. */
+        BackTestHit: {
+            /** @description Key of the flight. */
+            flight: string;
+            /** @description Key of the person within the flight. */
+            person: string;
+            /** @description The ground with its values. */
+            ground: components["schemas"]["Phrase"];
+            /** @description Whether the person had a hit of rules then. */
+            wasHit?: boolean;
+            /** @description What a control found; Unspecified when there was none. */
+            outcome?: components["schemas"]["OutcomeKind"];
+        };
+        /** @description What is to be back-tested. */
+        BackTestOrder: {
+            /** @description Id of the rule. */
+            rule: string;
+            /** @description Its text. */
+            text: string;
+            /**
+             * Format: date
+             * @description First day of departure, UTC.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of departure, UTC.
+             */
+            until?: string;
+            /** @description Airports that the flights touch, IATA codes; empty for all. */
+            airports?: string[];
+            /** @description Who ordered it: user name. */
+            by: string;
+            /** @description Why. */
+            reason?: string;
+        };
+        /** @description A back-test to be started. */
+        BackTestRequest: {
+            /** @description Names it; the back-test has this id. Letters, digits and dashes. */
+            commandId: null | string;
+            /** @description Id of the rule; its version in force is tested unless a text or a version is given. */
+            rule: null | string;
+            /**
+             * Format: int32
+             * @description Version of the rule; 0 for the one in force, or the newest when none is.
+             */
+            version: number;
+            /** @description A text that is nobody's version yet; left out for a version of the rule. */
+            text: null | string;
+            /**
+             * Format: date
+             * @description First day of departure, UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of departure, UTC.
+             */
+            until: string;
+            /** @description Airports that the flights touch, IATA codes; left out for all. */
+            airports: string[];
+            /** @description Why. */
+            reason: null | string;
+        };
+        /**
+         * @description What a rule would have found. The same rule version over the same data version gives the same result, byte for byte, which its digest
+         *     tells. Names nobody.
+         */
+        BackTestResult: {
+            /** @description Version of the rule: id, number and digest of text and reference groups, such as D01.2-1a2b3c4d. */
+            ruleVersion: string;
+            /** @description Version of the data: digest of the passenger-flights that were judged and of what became of them. */
+            dataVersion: string;
+            /** @description SHA-256 of this result as JSON with this member empty, hex. */
+            digest?: string;
+            /**
+             * Format: int64
+             * @description Passenger-flights judged.
+             */
+            judged?: number;
+            /**
+             * Format: int64
+             * @description Of these, hit.
+             */
+            hits?: number;
+            /**
+             * Format: double
+             * @description Hits in all that could be evaluated, 0 to 1; null when none could.
+             */
+            share?: null | number;
+            /**
+             * Format: int64
+             * @description Of those judged, not evaluable.
+             */
+            notEvaluable?: number;
+            /** @description For want of which facts, the most frequent first; one passenger-flight may lack several. */
+            missing?: components["schemas"]["MissingFact"][];
+            /**
+             * Format: int64
+             * @description Hits that would be on a worklist for this rule's ground alone: the others have a hit without it, or need another ground still.
+             */
+            raised?: number;
+            /**
+             * Format: int64
+             * @description Hits whose control found something or nothing.
+             */
+            controls?: number;
+            /**
+             * Format: int64
+             * @description Of these, positive.
+             */
+            positives?: number;
+            precision?: null | components["schemas"]["RateInterval"];
+            /**
+             * Format: int64
+             * @description Positive controls of people whom the rule could have judged and did not hit.
+             */
+            missedPositives?: number;
+            /**
+             * Format: int64
+             * @description Positive controls of people whom it could not judge.
+             */
+            positivesNotEvaluable?: number;
+            /** @description By airport, in the order of the codes; a flight counts at every airport it touches. */
+            airports?: components["schemas"]["BackTestAirport"][];
+            /** @description By day of departure, UTC. */
+            days?: components["schemas"]["BackTestDay"][];
+            /** @description Some of the hits, evenly over all of them and always the same ones. */
+            sample?: components["schemas"]["BackTestHit"][];
+            /**
+             * Format: int64
+             * @description People for whom the rule threw; 0 unless the rule is at fault.
+             */
+            faults?: number;
+        };
+        /**
+         * @description Where a back-test stands.
+         * @enum {unknown}
+         */
+        BackTestState: "Unspecified" | "Running" | "Done" | "Cancelled" | "Failed";
         /** @description Hold baggage of a person. */
         Baggage: {
             /**
@@ -1342,6 +1814,50 @@ export interface components {
          * @enum {unknown}
          */
         Commodity: "Unspecified" | "Cocaine" | "Heroin" | "Cannabis" | "Methamphetamine" | "Currency" | "Gold" | "Medicine" | "Ivory" | "PangolinScales" | "Firearm" | "TravelDocumentFraud" | "OtherGoods";
+        /** @description Controls of people picked by chance beside the rules. */
+        ControlSample: {
+            /**
+             * Format: date
+             * @description First day of departure, UTC.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of departure, UTC.
+             */
+            until?: string;
+            /** @description Shares by airport; airports without one propose nobody by chance. */
+            shares?: components["schemas"]["SampleShare"][];
+            /**
+             * Format: int64
+             * @description People picked.
+             */
+            picked?: number;
+            /**
+             * Format: int64
+             * @description Of these, controls that found something or nothing.
+             */
+            controls?: number;
+            /**
+             * Format: int64
+             * @description Of these, positive.
+             */
+            positives?: number;
+            rate?: null | components["schemas"]["RateInterval"];
+            /**
+             * Format: int64
+             * @description Controls on hits of rules.
+             */
+            ruleControls?: number;
+            /**
+             * Format: int64
+             * @description Of these, positive.
+             */
+            rulePositives?: number;
+            ruleRate?: null | components["schemas"]["RateInterval"];
+            uplift?: null | components["schemas"]["RateInterval"];
+            difference?: null | components["schemas"]["RateInterval"];
+        };
         /** @description What a person signs in with. */
         Credentials: {
             /** @description User name. */
@@ -2240,6 +2756,16 @@ export interface components {
          * @enum {unknown}
          */
         ManifestSource: "Unspecified" | "Api" | "Pnr" | "AirlineDesk";
+        /** @description How often a fact was missing. */
+        MissingFact: {
+            /** @description Key of the fact, such as booking.created. */
+            fact: string;
+            /**
+             * Format: int64
+             * @description Passenger-flights not evaluable for want of it.
+             */
+            count?: number;
+        };
         /** @description A field that passengers lack. */
         MissingField: {
             /** @description The field. */
@@ -2501,6 +3027,24 @@ export interface components {
              */
             element?: number;
         };
+        /** @description A rate with its interval. */
+        RateInterval: {
+            /**
+             * Format: double
+             * @description The rate that was seen.
+             */
+            rate?: number;
+            /**
+             * Format: double
+             * @description Lower end of the 95 % interval.
+             */
+            low?: number;
+            /**
+             * Format: double
+             * @description Upper end of the 95 % interval.
+             */
+            high?: number;
+        };
         /**
          * @description On which side of a hit a reason stands.
          * @enum {unknown}
@@ -2563,7 +3107,543 @@ export interface components {
          * @description Roles (glossary 2.15) that exist so far.
          * @enum {unknown}
          */
-        Role: "Unspecified" | "TargetingOfficer" | "ShiftLead" | "OcuOfficer" | "OcuHead" | "SystemAdministrator";
+        Role: "Unspecified" | "TargetingOfficer" | "ShiftLead" | "OcuOfficer" | "OcuHead" | "SystemAdministrator" | "Analyst" | "RuleApprover";
+        /** @description An act on a rule, as the book keeps it. */
+        RuleAct: {
+            /** @description Names the act. */
+            commandId: string;
+            /** @description What was done. */
+            kind?: components["schemas"]["RuleActKind"];
+            /**
+             * Format: int32
+             * @description To which version; 0 for the rule as a whole.
+             */
+            version?: number;
+            /** @description Who did it: user name, or the program for a rule that threw. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at?: string;
+            /** @description Why. */
+            reason?: string;
+            /** @description Digest of the version's text then; empty for the rule as a whole. */
+            digest?: string;
+        };
+        /** @description What became of an act. */
+        RuleActAnswer: {
+            /** @description The result. */
+            result: components["schemas"]["RuleActResult"];
+        };
+        /**
+         * @description What people do with a rule.
+         * @enum {unknown}
+         */
+        RuleActKind: "Unspecified" | "Save" | "Submit" | "Withdraw" | "ApproveToShadow" | "ApproveToActive" | "SendBack" | "Suspend" | "Resume" | "Retire" | "EndShadow";
+        /** @description An act on a rule. */
+        RuleActRequest: {
+            /** @description Names this act; sent again it has no second effect. */
+            commandId: null | string;
+            /** @description What is done. */
+            kind: components["schemas"]["RuleActKind"];
+            /**
+             * Format: int32
+             * @description Version that it is done to; 0 for acts on the rule as a whole.
+             */
+            version: number;
+            /** @description Digest of that version's text as it was seen: what was changed meanwhile is not approved unseen. */
+            digest: null | string;
+            /** @description Why. */
+            reason: null | string;
+        };
+        /**
+         * @description What became of an act on a rule.
+         * @enum {unknown}
+         */
+        RuleActResult: "Unspecified" | "Done" | "AlreadyDone" | "NoSuchRule" | "NotAllowed" | "OwnWork" | "ReasonMissing" | "Faulty" | "Changed";
+        /** @description Something those who keep the rules must look at. */
+        RuleAlarm: {
+            /** @description Code of the sentence with its values: alarm.threw, alarm.refused, alarm.decays, alarm.expires. */
+            text: components["schemas"]["Phrase"];
+            /** @description The rule; empty when it is about the book. */
+            rule?: string;
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            at?: string;
+        };
+        /** @description Answer to an act on a rule. */
+        RuleAnswer: {
+            /** @description What became of it. */
+            result?: components["schemas"]["RuleActResult"];
+            /** @description State of the rule now. */
+            state?: components["schemas"]["RuleState"];
+            /**
+             * Format: int32
+             * @description Version the act was about; 0 for the rule as a whole.
+             */
+            version?: number;
+            /** @description Digest of that version's text. */
+            digest?: string;
+            /** @description Faults of the text. */
+            faults?: components["schemas"]["RuleTextFault"][];
+            /**
+             * Format: int64
+             * @description Version of the rule book after it.
+             */
+            book?: number;
+        };
+        /** @description All rules of a book in short. */
+        RuleBook: {
+            /**
+             * Format: int64
+             * @description Version of what is in force.
+             */
+            version?: number;
+            /** @description The rules. */
+            rules?: components["schemas"]["RuleSummary"][];
+            /** @description What those who keep the rules must look at, the newest first. */
+            alarms?: components["schemas"]["RuleAlarm"][];
+            /** @description True while open flights are still being asked again. */
+            spreading?: boolean;
+        };
+        /** @description What is found of a rule's text. */
+        RuleCheck: {
+            /** @description Faults; none when it can be submitted. */
+            faults?: components["schemas"]["RuleTextFault"][];
+            /** @description Id that the text gives; empty while it does not read. */
+            id?: string;
+            /**
+             * Format: int32
+             * @description Version that the text gives; 0 while it does not read.
+             */
+            version?: number;
+            /** @description Digest of the text. */
+            digest?: string;
+            /** @description Facts that the rule reads, by their keys, such as booking.created. */
+            facts?: string[];
+            /** @description Of these, those that nothing gives here: such a rule is never asked. */
+            notFed?: string[];
+            /** @description Reference groups with their versions, such as source.1. */
+            groups?: string[];
+            /** @description By language the sentence for the ground of the first example that hits. */
+            sentences?: {
+                [key: string]: string;
+            };
+            /** @description By language the name. */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description The parameters. */
+            parameters?: components["schemas"]["RuleParameterValue"][];
+        };
+        /** @description What a text would have hit lately. */
+        RuleCount: {
+            /** @description Faults of the text; nothing is counted when there is one. */
+            faults?: components["schemas"]["RuleTextFault"][];
+            /**
+             * Format: date
+             * @description First day counted.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day counted.
+             */
+            until?: string;
+            /**
+             * Format: int64
+             * @description Passenger-flights judged.
+             */
+            judged?: number;
+            /**
+             * Format: int64
+             * @description Of these, hit.
+             */
+            hits?: number;
+            /**
+             * Format: int64
+             * @description Of these, not evaluable.
+             */
+            notEvaluable?: number;
+            /** @description For want of which facts; one passenger-flight may lack several. */
+            missing?: components["schemas"]["MissingFact"][];
+            /**
+             * Format: int64
+             * @description Passenger-flights of the period in all.
+             */
+            total?: number;
+            /** @description True when the count ended before all were judged: the numbers are of those judged. */
+            isPartial?: boolean;
+        };
+        /** @description A text that is to be counted over the last days. */
+        RuleCountRequest: {
+            /** @description The text. */
+            text: null | string;
+            /** @description Airports that the flights touch, IATA codes; left out for all. */
+            airports: string[];
+            /**
+             * Format: int32
+             * @description Days back from now, 1 to 30.
+             * @default 7
+             */
+            days: number;
+        };
+        /** @description One rule with its texts, versions and history. */
+        RuleDetail: {
+            /** @description The rule in short. */
+            summary: components["schemas"]["RuleSummary"];
+            /** @description Text of the version in force; of the newest one when none is. */
+            text?: string;
+            check?: null | components["schemas"]["RuleCheck"];
+            /** @description All versions, the newest first. */
+            versions?: components["schemas"]["RuleVersion"][];
+            /** @description Who did what when and why, the newest first. */
+            acts?: components["schemas"]["RuleAct"][];
+        };
+        /** @description A draft to be saved. */
+        RuleDraftRequest: {
+            /** @description Names this act; sent again it has no second effect. */
+            commandId: null | string;
+            /** @description The text. */
+            text: null | string;
+            /** @description Why. */
+            reason: null | string;
+        };
+        /** @description A fact that rules can name. */
+        RuleFact: {
+            /** @description Name in rules, such as bk.stayNights; of a column the name alone. */
+            name: string;
+            /** @description Stable key, such as booking.stayNights, under which it is named when it is missing. */
+            key: string;
+            /** @description Kind of value: Truth, Number, Time, Text, Key, Choice or Rows. */
+            type: string;
+            /** @description Unit of a number; empty where it has none. */
+            unit?: string;
+            /** @description What rules may do with it: Free, Derivation (nothing), Protection (only rules that protect), Proxy (never alone). */
+            use: string;
+            /**
+             * Format: int32
+             * @description Number of the PNR data element (Directive 2016/681, Annex I); 0 for facts that come from elsewhere.
+             */
+            element?: number;
+            /** @description Members of a choice. */
+            members?: string[];
+            /** @description Columns of the rows of a list. */
+            columns?: components["schemas"]["RuleFact"][];
+            /** @description True for a list that is read through a window. */
+            needsWindow?: boolean;
+            /** @description True when something gives it here. */
+            isFed?: boolean;
+            /** @description What the rule must be about to read it, such as Passenger. */
+            subjects?: string[];
+        };
+        /** @description A function of the language. */
+        RuleFunction: {
+            /** @description Its name. */
+            name: string;
+            /** @description Kind of value it is a function of, such as Rows; empty for one that stands alone. */
+            of?: string;
+            /** @description How it is written, such as within(days(n)). */
+            form: string;
+            /** @description Kind of value it gives. */
+            gives: string;
+        };
+        /** @description A reference group: airports or words, never people. */
+        RuleGroup: {
+            /** @description Name in rules, such as source. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Version, from 1.
+             */
+            version?: number;
+            /** @description Its members, in order. */
+            members?: string[];
+        };
+        /** @description A parameter of a rule. */
+        RuleParameterValue: {
+            /** @description Its name in the condition. */
+            name: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value?: number;
+            /** @description Unit, such as h, km, kg, nights; empty for a ratio or a count. */
+            unit?: string;
+            /**
+             * Format: double
+             * @description Least value allowed.
+             */
+            least?: number;
+            /**
+             * Format: double
+             * @description Greatest value allowed.
+             */
+            most?: number;
+        };
+        /** @description What rules may be written with: for an editor's completion and for building conditions by choice. */
+        RuleSchema: {
+            /** @description The facts, in the order of the schema. */
+            facts?: components["schemas"]["RuleFact"][];
+            /** @description The functions. */
+            functions?: components["schemas"]["RuleFunction"][];
+            /** @description The reference groups. */
+            groups?: components["schemas"]["RuleGroup"][];
+            /** @description Words that the entries of a file take: subject, threat, family, level, phases, point, basis. */
+            words?: components["schemas"]["RuleWords"][];
+            /**
+             * Format: int32
+             * @description Longest condition, characters.
+             */
+            longestCondition?: number;
+            /**
+             * Format: int32
+             * @description Most terms of a condition.
+             */
+            mostTerms?: number;
+            /**
+             * Format: int32
+             * @description Longest window, days.
+             */
+            longestWindow?: number;
+        };
+        /** @description The record of a rule over a period. */
+        RuleScore: {
+            /** @description Id of the rule. */
+            rule: string;
+            /** @description True for what was found in shadow: no officer saw it. */
+            isShadow?: boolean;
+            /**
+             * Format: int64
+             * @description Passenger-flights of which it was asked and could answer.
+             */
+            evaluated?: number;
+            /**
+             * Format: int64
+             * @description Passenger-flights of which it was asked and a fact was missing.
+             */
+            notEvaluable?: number;
+            /**
+             * Format: int64
+             * @description Hits.
+             */
+            hits?: number;
+            /**
+             * Format: int64
+             * @description Hits that an officer referred to a control, or to protection.
+             */
+            referred?: number;
+            /**
+             * Format: int64
+             * @description Controls that found something.
+             */
+            positive?: number;
+            /**
+             * Format: int64
+             * @description Controls that found nothing.
+             */
+            negative?: number;
+            /**
+             * Format: int64
+             * @description Referred people who were not found.
+             */
+            notFound?: number;
+            /**
+             * Format: int64
+             * @description Positive controls, by chance or on other grounds, of people whom it could judge and did not hit.
+             */
+            missed?: number;
+            precision?: null | components["schemas"]["RateInterval"];
+            recall?: null | components["schemas"]["RateInterval"];
+            /**
+             * Format: double
+             * @description Positive rate of its last back-test; null when there was none with a control.
+             */
+            backTestRate?: null | number;
+            /** @description True when its positive rate has fallen to less than half of the back-test's (indicator Q07). */
+            decays?: boolean;
+        };
+        /** @description Records of rules. */
+        RuleScores: {
+            /**
+             * Format: date
+             * @description First day of departure, UTC.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of departure, UTC.
+             */
+            until?: string;
+            /**
+             * Format: int64
+             * @description Passenger-flights judged in all.
+             */
+            judged?: number;
+            /** @description The records, in the order of the book; one for the rule in force and one for each version in shadow. */
+            rules?: components["schemas"]["RuleScore"][];
+        };
+        /**
+         * @description Where a rule, or one version of it, stands.
+         * @enum {unknown}
+         */
+        RuleState: "Unspecified" | "Draft" | "Submitted" | "Shadow" | "Active" | "Suspended" | "Expired" | "Retired" | "Replaced";
+        /** @description A rule in short. Words such as the threat are those of rule files. */
+        RuleSummary: {
+            /** @description Id, such as D01. */
+            id: string;
+            /** @description Where it stands. */
+            state?: components["schemas"]["RuleState"];
+            /** @description Short names by language: en, fr, es, pt. Empty while its only text has faults. */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description What it looks for, such as Cocaine. */
+            threat?: string;
+            /** @description Kind of sign it reads, such as Timing. */
+            family?: string;
+            /** @description How far it looks: Record, History or Network. */
+            level?: string;
+            /** @description What it is about: Passenger, Consignment, MailItem, Flight, Warning, Rule or Officer. */
+            subject?: string;
+            /** @description Phases of travel it speaks in. */
+            phases?: string[];
+            /** @description True for a rule that speaks against a look. */
+            exonerates?: boolean;
+            /** @description True when its ground alone is enough for a hit. */
+            isStrong?: boolean;
+            /** @description Its parameters. */
+            parameters?: components["schemas"]["RuleParameterValue"][];
+            /** @description Who answers for it. */
+            owner?: string;
+            /**
+             * Format: date
+             * @description Last day it may be used without a new review; null while its only text has faults.
+             */
+            validUntil?: null | string;
+            /**
+             * Format: int32
+             * @description Version in force; 0 when none was ever.
+             */
+            version?: number;
+            /**
+             * Format: int32
+             * @description Version that runs in shadow; 0 when none does.
+             */
+            shadowVersion?: number;
+            /**
+             * Format: int32
+             * @description Version that is being written or waits for a second person; 0 when there is none.
+             */
+            pendingVersion?: number;
+            /** @description Draft or Submitted; Unspecified when nothing is pending. */
+            pendingState?: components["schemas"]["RuleState"];
+            /** @description True for a rule that the program carries. */
+            isBuiltIn?: boolean;
+            /** @description Facts it reads that nothing gives here, so that it is never asked: empty for a rule that can be judged. */
+            notFed?: string[];
+            /** @description Who changed its state last; empty for the program's own. */
+            changedBy?: string;
+            /**
+             * Format: date-time
+             * @description When, UTC; null for the program's own.
+             */
+            changedAt?: null | string;
+            /** @description Why. */
+            reason?: string;
+            score?: null | components["schemas"]["RuleScore"];
+        };
+        /** @description A rule's text. */
+        RuleText: {
+            /** @description The text. */
+            text: null | string;
+        };
+        /** @description A fault of a rule's text, with its place and what to do about it. Holds no personal data. */
+        RuleTextFault: {
+            /**
+             * Format: int32
+             * @description Line, from 1.
+             */
+            line?: number;
+            /**
+             * Format: int32
+             * @description Column, from 1.
+             */
+            column?: number;
+            /** @description What is wrong: Form, Syntax, UnknownName, Type, Window, Limit, Forbidden or Example. */
+            code: string;
+            /** @description What to do about it, a sentence in English. */
+            message: string;
+            /** @description The rule, where the fault is told of a book; empty where it is told of one text. */
+            rule?: string;
+        };
+        /** @description A version of a rule. */
+        RuleVersion: {
+            /**
+             * Format: int32
+             * @description Its number, from 1.
+             */
+            number?: number;
+            /** @description Where it stands. */
+            state?: components["schemas"]["RuleState"];
+            /** @description Its text. */
+            text?: string;
+            /** @description Digest of the text: names it in acts, back-tests and results. */
+            digest?: string;
+            /** @description Everybody who wrote it, user names; empty for the program's own. */
+            authors?: string[];
+            /** @description Who submitted it; empty when nobody has. */
+            submittedBy?: string;
+            /** @description Who let it run in shadow or put it in force; empty when nobody has. */
+            approvedBy?: string;
+            /**
+             * Format: date-time
+             * @description When its state changed last, UTC; null for the program's own.
+             */
+            at?: null | string;
+        };
+        /** @description Words that an entry of a rule file takes. */
+        RuleWords: {
+            /** @description The entry, such as threat. */
+            entry: string;
+            /** @description The words. */
+            words?: string[];
+        };
+        /** @description How many people without a hit are picked by chance at an airport. */
+        SampleShare: {
+            /** @description Airport of arrival, IATA code. */
+            airport: string;
+            /**
+             * Format: int32
+             * @description People of 100,000, 0 to 1,000.
+             */
+            perHundredThousand?: number;
+            /** @description Who set it: user name. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at?: string;
+            /** @description Why. */
+            reason?: string;
+        };
+        /** @description How many people without a hit are to be picked by chance. */
+        SampleShareRequest: {
+            /** @description Names this act; sent again it has no second effect. */
+            commandId: null | string;
+            /**
+             * Format: int32
+             * @description People of 100,000, 0 to 1,000.
+             */
+            perHundredThousand: number;
+            /** @description Why. */
+            reason: null | string;
+        };
         /** @description Sum of the seizures of one commodity. */
         SeizureFigure: {
             /** @description What was taken. */
@@ -5112,6 +6192,842 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBook"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SubmitRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckRuleText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountRuleText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCount"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StopRuleCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRuleSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListBackTests: {
+        parameters: {
+            query?: {
+                rule?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTest"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRuleScores: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleScores"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetControlSample: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetSampleShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                airport: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleShareRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleActAnswer"];
                 };
             };
             /** @description Bad Request */
