@@ -10,6 +10,9 @@ import { FlightPage } from './pages/FlightPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
 import { PassengerPage } from './passenger/PassengerPage';
+import { RulePage } from './rules/RulePage';
+import { RulesPage } from './rules/RulesPage';
+import { ScoresPage } from './rules/ScoresPage';
 import { go, usePath } from './url';
 import { WorklistPage } from './worklist/WorklistPage';
 
@@ -73,6 +76,13 @@ export function App({ backend }: { backend: Backend }) {
   if (traveller) {
     const key = decodeURIComponent(traveller).toLowerCase();
     return <PassengerPage key={key} passengers={backend.passengers} session={session} traveller={key} onSignOut={signOut} onExpired={expire} />;
+  }
+  if (path === '/rules/rule-scores') return <ScoresPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />;
+  const rules = /^\/rules(?:\/([^/]+))?\/?$/.exec(path);
+  if (rules) {
+    const rule = decodeURIComponent(rules[1] ?? '');
+    if (rule === '') return <RulesPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />;
+    return <RulePage key={rule} rules={backend.rules} session={session} rule={rule} onSignOut={signOut} onExpired={expire} />;
   }
   const worklist = /^\/worklist\/([^/]+)\/?$/.exec(path)?.[1];
   if (worklist) {

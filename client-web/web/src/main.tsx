@@ -16,6 +16,7 @@ import './styles/flight.css';
 import './styles/lists.css';
 import './styles/worklist.css';
 import './styles/passenger.css';
+import './styles/rules.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

@@ -1,6 +1,7 @@
 import type { Desk } from './desk';
 import type { Lists } from './lists';
 import type { Passengers } from './passengers';
+import type { Rules } from './rules';
 import type {
   ActResult,
   BoardAnswer,
@@ -57,4 +58,5 @@ export interface Backend {
   readonly desk: Desk;
   readonly lists: Lists;
   readonly passengers: Passengers;
+  readonly rules: Rules;
 }

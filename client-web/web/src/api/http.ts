@@ -4,6 +4,7 @@ import { httpDesk } from './desk';
 import { signalRLink } from './hub';
 import { httpLists } from './lists';
 import { httpPassengers } from './passengers';
+import { httpRules } from './rules';
 import type { ActResult, CarrierAnswer, CarrierListing, FlightView, OperationSummary, Session, Worklist } from './model';
 import type { paths } from './schema';
 
@@ -114,4 +115,5 @@ export const httpBackend: Backend = {
   desk: httpDesk,
   lists: httpLists,
   passengers: httpPassengers,
+  rules: httpRules,
 };

@@ -83,6 +83,29 @@ export type TravellerRecord = Traveller['records'][number];
 export type TravellerHit = Traveller['hits'][number];
 export type IdentityResult = Answer<'/api/v1/passengers/{key}/merge', 'post'>['result'];
 
+export type RuleBook = Answer<'/api/v1/rules', 'get'>;
+export type RuleSummary = RuleBook['rules'][number];
+export type RuleAlarm = RuleBook['alarms'][number];
+export type RuleState = RuleSummary['state'];
+export type RuleScore = NonNullable<RuleSummary['score']>;
+export type RateInterval = NonNullable<RuleScore['precision']>;
+export type RuleDetail = Answer<'/api/v1/rules/{rule}', 'get'>;
+export type RuleVersion = RuleDetail['versions'][number];
+export type RuleAct = RuleDetail['acts'][number];
+export type RuleActKind = RuleAct['kind'];
+export type RuleAnswer = Answer<'/api/v1/rules/{rule}/decision', 'post'>;
+export type RuleCheck = Answer<'/api/v1/rules/text-check', 'post'>;
+export type RuleTextFault = RuleCheck['faults'][number];
+export type RuleCount = Answer<'/api/v1/rules/live-count', 'post'>;
+export type RuleSchema = Answer<'/api/v1/rules/fact-schema', 'get'>;
+export type RuleFact = RuleSchema['facts'][number];
+export type BackTest = Answer<'/api/v1/rules/back-tests/{id}', 'get'>;
+export type BackTestResult = NonNullable<BackTest['result']>;
+export type RuleScores = Answer<'/api/v1/rules/rule-scores', 'get'>;
+export type ControlSample = Answer<'/api/v1/rules/control-sample', 'get'>;
+/** A back-test as it is ordered. */
+export type BackTestRequest = paths['/api/v1/rules/back-tests']['post']['requestBody']['content']['application/json'];
+
 /** A lookout as it is typed. */
 export type TypedLookout = paths['/api/v1/lookouts/{list}/entries']['post']['requestBody']['content']['application/json'][number];
 /** What a list shall be. */

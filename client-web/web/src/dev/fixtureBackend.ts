@@ -1,7 +1,8 @@
 import type { Backend, BoardLink } from '../api/backend';
-import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
+import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision, Session } from '../api/model';
 import { fixtureDesk } from './fixtureDesk';
 import { fixtureLists } from './fixtureLists';
+import { fixtureRules } from './fixtureRules';
 import { carrierFixture, carriersFixture } from './carrierFixture';
 import { flightFixture, personFixture } from './flightFixture';
 import { fixturePassengers, travellerKey } from './travellerFixture';
@@ -101,7 +102,12 @@ const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 export function fixtureBackend(): Backend {
   const mode = new URLSearchParams(location.search).get('fixture');
   let signedIn = mode !== 'signin';
-  const session = { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true } as const;
+  const session: Session =
+    mode === 'analyst'
+      ? { name: 'ama', label: 'Network analyst', role: 'Analyst', airport: '', mayDecide: false }
+      : mode === 'approver'
+        ? { name: 'koffi', label: 'Rule approver', role: 'RuleApprover', airport: '', mayDecide: false }
+        : { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true };
   const act = async (flight: string, hit: string, decision: HitDecision) => {
     await wait(200);
     const link = FixtureLink.current;
@@ -148,5 +154,6 @@ export function fixtureBackend(): Backend {
     desk: fixtureDesk,
     lists: fixtureLists(session.name),
     passengers: fixturePassengers(),
+    rules: fixtureRules(),
   };
 }

@@ -65,6 +65,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
               {t('menu.carriers')}
             </button>
           )}
+          {(session.role === 'Analyst' || session.role === 'RuleApprover') && (
+            <button className="button" onClick={() => go('/rules')}>
+              {t('menu.rules')}
+            </button>
+          )}
           {(session.role === 'ShiftLead' || session.role === 'SystemAdministrator') && (
             <button className="button" onClick={() => go('/lists')}>
               {t('menu.lists')}
