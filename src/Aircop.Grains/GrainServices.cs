@@ -28,6 +28,7 @@ public static class GrainServices
         services.AddSingleton<FlightTelling>();
         services.AddSingleton<HistoryOfPeople>();
         services.AddSingleton<NetworkOfPeople>();
+        services.AddSingleton<TravellerTelling>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();
         services.AddSingleton<IListReader, UnitedNationsListReader>();

@@ -36,6 +36,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(CarrierMonth))]
 [JsonSerializable(typeof(CarrierState))]
 [JsonSerializable(typeof(FlightState))]
+[JsonSerializable(typeof(IdentityState))]
 [JsonSerializable(typeof(InterchangeState))]
 [JsonSerializable(typeof(JourneyPage))]
 [JsonSerializable(typeof(ListPage))]

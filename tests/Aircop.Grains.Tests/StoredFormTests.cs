@@ -79,6 +79,20 @@ public sealed class StoredFormTests
         Airports = [new BoardPlace { Iata = "ABJ", City = "Abidjan", Country = "CI", Latitude = 5.26, Longitude = -3.93 }], Synthetic = true,
     };
 
+    private static RouteNote Route => new()
+    {
+        Flight = "AF704-2026-05-21-ABJ", Version = 3, Passenger = "1f", Airports = ["PTY", "CDG", "ABJ"], Severity = Severity.Look, Rank = 240, Protective = false, Withdrawn = true,
+        Reasons = [new HitReason { Side = ReasonSide.For, Source = "D10", Text = Phrase.Of("ground.D10") }],
+    };
+
+    private static Journey Journey => new()
+    {
+        Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "0f", Arrival = Noon.AddHours(6), Presence = Presence.OnBoard, Person = "p1", ToldAt = Noon,
+        Booked = Noon, OneWay = false, StayNights = 3, ReturnDate = new DateOnly(2026, 5, 23), ItineraryEnd = "CDG", HoldBags = 1, BagKg = 23, Document = "2f",
+        DocumentExpiry = new DateOnly(2031, 1, 1), Party = [new JourneyCompanion { Passenger = "3f", Minor = true, SharesFamilyName = true }], FromCountry = "FR", ToCountry = "CI",
+        Km = 4890, Identity = "4f", Contacts = ["5f"], TakenOff = [new TakenOffSegment { At = Noon, Kind = TakenOffKind.Return }],
+    };
+
     private static FlightState Flight => new()
     {
         Version = 3, ChangedAt = Noon, Carrier = "AF", Number = "702", Legs = [Leg],
@@ -120,6 +134,8 @@ public sealed class StoredFormTests
         Records = [new SeenRecord("AF", "ABC123", "f1", 2, Presence.Listed)],
         Transactions = [new SeenTransaction("AF", "TN1", 2, ["p1"], ["p2"])],
         Screened = { ["national"] = 4 }, Cleared = [new ClearedHit("p1.national.n1", Pair, 3)],
+        Controls = [new ControlledHit("p1.national.n1", 3)], Routes = [new RouteOfPerson("p1", "AF700-2026-05-19-PTY", Route)], RoutesHere = [Route],
+        Interests = [new InterestHere("p1", true, false, 3)],
         Hits = [ClosedHit], Acts = [new HitAct { CommandId = "c1", HitId = "p1.rules", Decision = HitDecision.Refer, By = "ABJ shift lead", Reason = "two grounds", At = Noon }], TargetedWith = "rules record-1, lookouts 1-0f", PostedBy = "CDG",
     };
 
@@ -151,7 +167,7 @@ public sealed class StoredFormTests
 
     private static Dictionary<string, (object State, string Json)> Forms { get; } = new()
     {
-        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"]},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people.","element":2}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3,"sender":"AF"}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}],"screened":{"national":4},"cleared":[{"hit":"p1.national.n1","pair":PAIR,"changedIn":3}]}"""),
+        ["flight"] = (Flight, """{"format":1,"version":3,"changedAt":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":[{"key":"p1","changedIn":1,"person":{"surname":"DIALLO","given":"AMINATA","second":"FATOU","kind":"Passenger","sex":"F","birth":"1984-05-31","birthYear":1984,"nationalities":["CIV"],"documents":[{"type":"P","number":"12AB34567","issuer":"CIV","expiry":"2031-01-01"}],"locator":"ABC123","seat":"31C","bags":{"count":1,"weightKg":23,"tags":["AF123456"]},"embarkation":"CDG","destination":"ABJ","booking":{"createdAt":"2026-05-20T12:00:00+00:00","payment":"Cash","payerName":"K. A.","payerIsCompany":false,"agency":"12345678","phone":"\u002B2250700000000","mail":"a@example.org","itinerary":["CDG","ABJ"],"returnDate":"2026-05-23","oneWay":false},"position":1,"uniqueReference":"AF4711","otherLocators":["XYZ789"]},"pnr":{"surname":"DIALLO","given":"","second":"","kind":"Unspecified","sex":"","nationalities":[],"documents":[],"locator":"","seat":"","embarkation":"","destination":"","position":0,"uniqueReference":"","otherLocators":[]},"presence":"OnBoard","difference":{"kind":"Changed","version":1,"at":"2026-05-20T12:00:00+00:00","source":"Api","fields":[{"field":"Seat","before":"12A","after":"31C"}]}}],"lists":[{"receipt":"0f","message":0,"source":"Api","receivedAt":"2026-05-20T12:00:00+00:00","people":1,"added":1,"changed":0,"findings":[{"code":"CountMismatch","segment":7,"text":"The sender counts 2 people.","element":2}],"function":"FullList","dropped":1,"cancelled":2,"repeated":3,"sender":"AF"}],"hits":[HIT],"acts":[{"commandId":"c1","hitId":"p1.rules","decision":"Refer","outcome":"Unspecified","by":"ABJ shift lead","reason":"two grounds","at":"2026-05-20T12:00:00+00:00"}],"targetedWith":"rules record-1, lookouts 1-0f","postedBy":"CDG","pagesOfLists":1,"findingsInPages":4,"parts":[{"sender":"AF","reference":"AF702","source":"Pnr","function":"FullPush","begunIn":2,"parts":[{"number":1,"listed":1,"people":["p1"],"locators":["ABC123"]}],"first":1,"last":1,"declared":1,"again":[1],"againIn":3,"carried":[2]}],"records":[{"sender":"AF","locator":"ABC123","fingerprint":"f1","seenIn":2,"state":"Listed"}],"transactions":[{"sender":"AF","reference":"TN1","revision":2,"people":["p1"],"earlier":["p2"]}],"screened":{"national":4},"cleared":[{"hit":"p1.national.n1","pair":PAIR,"changedIn":3}],"controls":[{"hit":"p1.national.n1","changedIn":3}],"routes":[{"person":"p1","earlier":"AF700-2026-05-19-PTY","note":ROUTE}],"routesHere":[ROUTE],"interests":[{"person":"p1","positive":true,"onLookout":false,"changedIn":3}]}"""),
         ["lists of a flight"] = (
             new ListPage { Lists = [new ReceivedList { Receipt = "0f", Source = ManifestSource.Pnr, ReceivedAt = Noon }] },
             """{"format":1,"lists":[{"receipt":"0f","message":0,"source":"Pnr","receivedAt":"2026-05-20T12:00:00+00:00","people":0,"added":0,"changed":0,"findings":[],"function":"Unspecified","dropped":0,"cancelled":0,"repeated":0,"sender":""}]}"""),
@@ -225,8 +241,21 @@ public sealed class StoredFormTests
             },
             """{"format":1,"version":2,"mappings":[{"signature":"0f","fields":["Surname","Ignored"],"dates":"MonthFirst","setBy":"ama","setAt":"2026-05-20T12:00:00+00:00"}]}"""),
         ["passenger"] = (
-            new PassengerState { Journeys = [new Journey { Flight = "AF702", Version = 3, From = "CDG", To = "ABJ", Departure = Noon, Locator = "ABC123" }], Cleared = [Pair] },
-            """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}],"cleared":[PAIR]}"""),
+            new PassengerState
+            {
+                Journeys = [Journey], Cleared = [Pair], Years = [2025],
+                Controls = [new TravellerControl { Flight = "AF702", Hit = "p1.rules", At = Noon, Airport = "ABJ", Positive = true, Goods = [Commodity.Cocaine], Protective = false }],
+                Company = [new TravellerCompany { Person = "6f", Flight = "AF702", Version = 3, Departure = Noon, OneBooking = false, Positive = true, OnLookout = false, Withdrawn = false }],
+            },
+            """{"format":1,"journeys":[JOURNEY],"cleared":[PAIR],"years":[2025],"controls":[{"flight":"AF702","hit":"p1.rules","at":"2026-05-20T12:00:00+00:00","airport":"ABJ","positive":true,"goods":["Cocaine"],"protective":false}],"company":[{"person":"6f","flight":"AF702","version":3,"departure":"2026-05-20T12:00:00+00:00","oneBooking":false,"positive":true,"onLookout":false,"withdrawn":false}]}"""),
+        ["journeys of a year"] = (new JourneyPage { Journeys = [Journey] }, """{"format":1,"journeys":[JOURNEY]}"""),
+        ["identity"] = (
+            new IdentityState
+            {
+                Claims = [new IdentityClaim { Passenger = "1f", Since = Noon, SingleName = false, PlaceholderBirth = true }],
+                Decisions = [new IdentityDecision { CommandId = "c1", Passenger = "1f", Other = "2f", Same = true, By = "ABJ shift lead", Reason = "One face.", At = Noon }],
+            },
+            """{"format":1,"claims":[{"passenger":"1f","since":"2026-05-20T12:00:00+00:00","singleName":false,"placeholderBirth":true}],"decisions":[{"commandId":"c1","passenger":"1f","other":"2f","same":true,"by":"ABJ shift lead","reason":"One face.","at":"2026-05-20T12:00:00+00:00"}]}"""),
         ["watchlist"] = (
             new WatchlistState
             {
@@ -323,6 +352,17 @@ public sealed class StoredFormTests
     }
 
     [Fact]
+    public void A_journey_stored_before_it_told_more_than_its_ends_is_read_whole()
+    {
+        var read = JsonSerializer.Deserialize<PassengerState>(
+            """{"format":1,"journeys":[{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"ABC123"}],"cleared":[]}""", GrainStateJson.Options)!;
+
+        var journey = Assert.Single(read.Journeys);
+        Assert.Equal((Presence.Listed, "", "", 0, 0, 0), (journey.Presence, journey.Document, journey.Identity, journey.Party.Length, journey.Contacts.Length, journey.TakenOff.Length));
+        Assert.Equal((0, 0, 0), (read.Years.Count, read.Controls.Count, read.Company.Count));
+    }
+
+    [Fact]
     public void A_lookout_list_stored_before_it_had_pages_is_read_whole()
     {
         var read = JsonSerializer.Deserialize<WatchlistState>(FirstWatchlist, GrainStateJson.Options)!;
@@ -339,6 +379,8 @@ public sealed class StoredFormTests
         .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)
         .Replace("PAIR", """{"list":"national","entry":"n1","personContent":"1f","entryContent":"0f","flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00","takenBack":false}""", StringComparison.Ordinal)
+        .Replace("JOURNEY", """{"flight":"AF702","version":3,"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","locator":"0f","arrival":"2026-05-20T18:00:00+00:00","presence":"OnBoard","person":"p1","toldAt":"2026-05-20T12:00:00+00:00","booked":"2026-05-20T12:00:00+00:00","oneWay":false,"stayNights":3,"returnDate":"2026-05-23","itineraryEnd":"CDG","holdBags":1,"bagKg":23,"document":"2f","documentExpiry":"2031-01-01","party":[{"passenger":"3f","minor":true,"sharesFamilyName":true}],"fromCountry":"FR","toCountry":"CI","km":4890,"identity":"4f","contacts":["5f"],"takenOff":[{"at":"2026-05-20T12:00:00+00:00","kind":"Return"}]}""", StringComparison.Ordinal)
+        .Replace("ROUTE", """{"flight":"AF704-2026-05-21-ABJ","version":3,"passenger":"1f","airports":["PTY","CDG","ABJ"],"reasons":[{"side":"For","source":"D10","text":{"code":"ground.D10","args":{}}}],"severity":"Look","rank":240,"protective":false,"withdrawn":true}""", StringComparison.Ordinal)
         .Replace("LEG", """{"from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
         .Replace("HIT", """{"id":"p1.national.n1","person":"p1","kind":"LookoutDocument","severity":"Act","rank":1000,"headline":{"code":"hit.document","args":{"category":"WantedPerson"}},"reasons":[{"side":"For","source":"national","text":{"code":"evidence.documentNumber.equal","args":{}}}],"state":"Closed","raisedAt":"2026-05-20T12:00:00+00:00","changedAt":"2026-05-20T12:00:00+00:00","owner":"ABJ shift lead","decision":"Refer","outcome":{"kind":"Positive","seizures":[{"commodity":"Cocaine","quantity":3200}],"arrests":1,"protected":0,"airport":"ABJ","recordedAt":"2026-05-20T12:00:00+00:00"},"place":"31C","protective":false,"presence":"OnBoard","lastChange":"Changed","changedFields":["Seat"],"list":"national","entry":"n1","entryContent":"0f","because":{"code":"hit.because.entryChanged","args":{"list":"national"}},"suppression":SUPPRESSION,"onlyFor":"ABJ"}""", StringComparison.Ordinal)
         .Replace("SUPPRESSION", """{"flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal);

@@ -48,4 +48,11 @@ public interface IFlightGrain : IGrainWithStringKey
     /// </summary>
     [Alias("TargetAgain")]
     Task TargetAgain(TargetAgain again);
+
+    /// <summary>
+    /// Takes what a later flight has found of routes that travellers of this one stitched together: a hit on each, until it is withdrawn.
+    /// Returns when that is durable; the same again changes nothing.
+    /// </summary>
+    [Alias("NoteRoutes")]
+    Task NoteRoutes(ImmutableArray<RouteNote> notes);
 }

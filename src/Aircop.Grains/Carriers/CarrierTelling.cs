@@ -23,7 +23,7 @@ public sealed class CarrierTelling(IGrainFactory grains, TargetingSnapshotHolder
     {
         if (legs.Count == 0) return null;
         var received = lists.Count == 0 ? legs[0].Departure : lists.Max(list => list.ReceivedAt);
-        return CarrierReports.Of(key, version, legs, lists, people, BlindRules.Of(snapshots.Current.Rules, places, legs, people, received));
+        return CarrierReports.Of(key, version, legs, lists, people, BlindRules.Of(snapshots.Current.RulesOfLists, places, legs, people, received));
     }
 
     /// <summary>Tells the carrier of the flight; returns once it is durable there.</summary>

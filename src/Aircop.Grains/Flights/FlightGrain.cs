@@ -27,6 +27,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private readonly SharedWrite _write;
     private readonly FlightScreening _screening;
     private readonly FlightMemory _memory;
+    private readonly TravellerTelling _travellers;
     private readonly IdentityKeys _identities;
     private readonly FieldClock _clock;
     private readonly HashSet<(string Receipt, int Message)> _taken = [];
@@ -42,6 +43,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         [PersistentState("told", AircopStorage.Name)] IPersistentState<ToldState> told,
         IServiceProvider services,
         FlightTelling telling,
+        TravellerTelling travellers,
         FlightScreening screening,
         HistoryOfPeople history,
         NetworkOfPeople network,
@@ -56,6 +58,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _write = new SharedWrite(Write);
         _screening = screening;
         _memory = new FlightMemory(history, network);
+        _travellers = travellers;
         _identities = identities;
         _clock = clock;
     }
@@ -147,6 +150,18 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     }
 
     /// <inheritdoc/>
+    public async Task NoteRoutes(ImmutableArray<RouteNote> notes)
+    {
+        if (_live.Legs.Length > 0 && RouteHits.Take(_live, notes))
+        {
+            RouteHits.Update(_live, _live.People.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _identities.Of, _clock.GetUtcNow());
+            NoteChange();
+        }
+
+        await Durable();
+    }
+
+    /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         _teller.TellSoon();
@@ -203,6 +218,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _live.Hits[index] = changed;
         _live.Acts.Add(act);
         _live.Version++;
+        if (act.Outcome != OutcomeKind.Unspecified) _live.Controls.Add(new ControlledHit(changed.Id, _live.Version));
         _screening.NoteDecision(this.GetPrimaryKeyString(), _live, changed, act);
         _live.ChangedAt = act.At;
         return ActResult.Done;
@@ -211,16 +227,28 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     // What was raised before a list changed, and is not among the flights that the list tells, is found here: the airports know it by now.
     private async Task CatchUp(FlightState told, long toldBefore)
     {
-        await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore), TargetingCause.Unspecified);
+        var key = this.GetPrimaryKeyString();
+        var together = await _travellers.TellCompany(key, told, toldBefore);
+        var controlled = told.Controls.Where(control => control.ChangedIn > toldBefore).Select(control => told.Hits.Find(hit => hit.Id == control.Hit)?.Person).ToHashSet();
+        var travellers = await AskRules(told, told.People.FindAll(entry => entry.ChangedIn > toldBefore || controlled.Contains(entry.Key)), TargetingCause.Unspecified);
+        await AskRules(told, told.People.FindAll(entry => together.Contains(entry.Key) && !travellers.ContainsKey(entry.Key)), TargetingCause.Network);
+        await _travellers.Tell(key, told, toldBefore, travellers);
         await CatchUp(await _screening.ListVersions());
     }
 
-    private async Task AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause)
+    private async Task<IReadOnlyDictionary<string, RememberedTraveller>> AskRules(FlightState stored, List<PersonEntry> people, TargetingCause cause)
     {
-        if (people.Count == 0 || stored.Legs.Length == 0) return;
-        await _memory.Recall(this.GetPrimaryKeyString(), stored, people);
-        if (_screening.AskRules(_live, people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal), _memory.Memories, cause, _clock.GetUtcNow())) NoteChange();
+        if (people.Count == 0 || stored.Legs.Length == 0) return ImmutableDictionary<string, RememberedTraveller>.Empty;
+        var travellers = await _memory.Recall(this.GetPrimaryKeyString(), stored, people);
+        var who = people.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var now = _clock.GetUtcNow();
+        var changed = _screening.AskRules(_live, who, _memory.Memories, cause, now);
+        changed |= StitchedRoutes.Update(this.GetPrimaryKeyString(), _live, who, travellers, _screening.Rules, now);
+        changed |= RouteHits.Update(_live, who, _identities.Of, now);
+        changed |= InterestsOfFlight.Update(_live, travellers, _live.Version + 1);
+        if (changed) NoteChange();
         await Durable();
+        return travellers;
     }
 
     // Nothing is written where no hit changed: the flight is screened again should it be read anew, with the same result.
@@ -251,6 +279,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         {
             // Who comes while others are targeted is targeted before anything is stored.
             while (_toTarget.Count > 0 && _live.Legs.Length > 0) await _screening.Target(_live, _toTarget, _memory.Memories, _received, _clock.GetUtcNow());
+            InterestsOfFlight.Update(_live, ImmutableDictionary<string, RememberedTraveller>.Empty, _live.Version);
             HitLife.ShowPeople(_live.Hits, _live.People, _clock.GetUtcNow());
             var copy = _live.Copy();
             await _pages.MoveOut(copy);

@@ -8,6 +8,7 @@ using Aircop.Contracts.SimulatedInterpol;
 using Aircop.Grains.SimulatedInterpol;
 using Aircop.Grains.Targeting;
 using Aircop.Screening.Evidence;
+using Aircop.Targeting;
 using Microsoft.Extensions.Logging;
 
 namespace Aircop.Grains.Flights;
@@ -52,7 +53,7 @@ public sealed class FlightScreening(
             Fit(flight, found, held.DescriptionOf, now);
             KeepUntilAsked(flight, found, memories);
             Update(
-                flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument && (hit.Kind != HitKind.Rule || memories.ContainsKey(hit.Person)),
+                flight, decided, found, hit => who.Contains(hit.Person) && hit.Kind != HitKind.InterpolDocument && !RouteHits.Is(hit) && (hit.Kind != HitKind.Rule || memories.ContainsKey(hit.Person)),
                 _ => Phrase.Of("hit.because.person"), becauseNew: null, now);
             NoteScreened(flight, snapshot.Lists, who);
             flight.TargetedWith = snapshot.Version;
@@ -60,6 +61,9 @@ public sealed class FlightScreening(
             return;
         }
     }
+
+    /// <summary>The rules in force.</summary>
+    public RulePack Rules => snapshots.Current.Rules;
 
     /// <summary>Asks the rules in force of people with what the network remembers of them; true when that changed a hit.</summary>
     /// <param name="flight">The flight; changed in place.</param>
@@ -83,7 +87,7 @@ public sealed class FlightScreening(
         });
         flight.TargetedWith = snapshot.Version;
         return Update(
-            flight, new DecidedElsewhere(), found, hit => hit.Kind == HitKind.Rule && who.Contains(hit.Person), _ => because,
+            flight, new DecidedElsewhere(), found, hit => hit.Kind == HitKind.Rule && !RouteHits.Is(hit) && who.Contains(hit.Person), _ => because,
             becauseNew: cause == TargetingCause.Unspecified ? null : _ => because, now);
     }
 

@@ -63,6 +63,18 @@ internal sealed class FlightState
     /// <summary>Pairs of a person and a lookout that were told apart, here or on another flight.</summary>
     public List<ClearedHit> Cleared { get; set; } = [];
 
+    /// <summary>Outcomes of controls that were recorded here.</summary>
+    public List<ControlledHit> Controls { get; set; } = [];
+
+    /// <summary>Routes of its people that earlier flights are part of.</summary>
+    public List<RouteOfPerson> Routes { get; set; } = [];
+
+    /// <summary>Routes of its people that later flights have told of.</summary>
+    public List<RouteNote> RoutesHere { get; set; } = [];
+
+    /// <summary>Those of its people who are of interest to the records of the others, and who were.</summary>
+    public List<InterestHere> Interests { get; set; } = [];
+
     /// <summary>The same state, which no later change of this one reaches. What is in the lists never changes.</summary>
     public FlightState Copy()
     {
@@ -76,6 +88,10 @@ internal sealed class FlightState
         copy.Transactions = [.. Transactions];
         copy.Screened = new Dictionary<string, long>(Screened, StringComparer.Ordinal);
         copy.Cleared = [.. Cleared];
+        copy.Controls = [.. Controls];
+        copy.Routes = [.. Routes];
+        copy.RoutesHere = [.. RoutesHere];
+        copy.Interests = [.. Interests];
         return copy;
     }
 }
@@ -85,6 +101,24 @@ internal sealed class FlightState
 /// <param name="Pair">The decision.</param>
 /// <param name="ChangedIn">Version of the flight in which it was made or taken back; 0 for one made on another flight.</param>
 internal sealed record ClearedHit(string Hit, ClearedPair Pair, long ChangedIn);
+
+/// <summary>A hit whose outcome was recorded.</summary>
+/// <param name="Hit">Id of the hit.</param>
+/// <param name="ChangedIn">Version of the flight in which it was.</param>
+internal sealed record ControlledHit(string Hit, long ChangedIn);
+
+/// <summary>A route of a person, as an earlier flight is told of it.</summary>
+/// <param name="Person">Key of the person within this flight.</param>
+/// <param name="Earlier">Key of the earlier flight.</param>
+/// <param name="Note">What it is told; its version is that in which it changed.</param>
+internal sealed record RouteOfPerson(string Person, string Earlier, RouteNote Note);
+
+/// <summary>A person who is of interest, or was when both are false.</summary>
+/// <param name="Person">Key of the person within the flight.</param>
+/// <param name="Positive">Whether a control of the person was positive.</param>
+/// <param name="OnLookout">Whether the person is on a lookout list that is shared, and was not told from it.</param>
+/// <param name="ChangedIn">Version of the flight in which that changed.</param>
+internal sealed record InterestHere(string Person, bool Positive, bool OnLookout, long ChangedIn);
 
 /// <summary>A booking as last seen.</summary>
 /// <param name="Sender">Who pushed it.</param>

@@ -140,7 +140,8 @@ internal static class HitLife
         before is { Kind: HitKind.Rule, Decision: not (HitDecision.Refer or HitDecision.Protect) }
         && again.Reasons.Any(reason => reason.Side == ReasonSide.For && !before.Reasons.Any(known => known.Side == ReasonSide.For && known.Source == reason.Source));
 
-    private static bool Same(ImmutableArray<HitReason> a, ImmutableArray<HitReason> b)
+    /// <summary>Whether reasons are the same, in the same order.</summary>
+    public static bool Same(ImmutableArray<HitReason> a, ImmutableArray<HitReason> b)
     {
         if (a.Length != b.Length) return false;
         for (var i = 0; i < a.Length; i++)

@@ -51,6 +51,12 @@ internal readonly struct NameForm
         return new NameForm(surname, string.Concat(words), words);
     }
 
+    /// <summary>Whether the name has one part only.</summary>
+    public bool IsSingle => _surname.Length == 0 || _given.Length == 0;
+
+    /// <summary>Whether the surnames are the same.</summary>
+    public bool SharesSurname(NameForm other) => _surname.Length > 0 && _surname == other._surname;
+
     /// <summary>How well the names agree.</summary>
     public NameAgreement With(NameForm other)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Aircop.Contracts.Flights;
+using Aircop.Grains.Flights;
 
 namespace Aircop.Grains.Passengers;
 
@@ -34,16 +35,25 @@ public sealed class IdentityKeys
     public string? Of(ManifestPerson person)
     {
         foreach (var document in person.Documents)
-            if (document.Number.Length > 0 && document.Type is not "V")
-                return Hash($"document|{document.Issuer}|{document.Number}");
+            if (Identifies(document)) return OfDocument(document);
         return person.Birth is { } birth ? Hash($"name|{person.Surname}|{person.Given}|{birth:yyyy-MM-dd}") : null;
     }
+
+    /// <summary>Whether a document tells who its bearer is: a visa is bound to another document.</summary>
+    public static bool Identifies(TravelDocument document) => document.Number.Length > 0 && document.Type is not "V";
+
+    /// <summary>Keyed hash of a travel document.</summary>
+    public string OfDocument(TravelDocument document) => Hash($"document|{document.Issuer}|{document.Number}");
+
+    /// <summary>Keyed hash of the folded name and the birth date, under which the records of a traveller with several documents find each other; null when the date is not known.</summary>
+    /// <param name="person">The person.</param>
+    public string? OfNameAndBirth(ManifestPerson person) => person.Birth is { } birth ? Hash($"identity|{NameForm.Of(person).Key}|{birth:yyyy-MM-dd}") : null;
 
     /// <summary>Keyed hash of what identifies a person: whenever a list says something else of it, the hash is another. What it says of seats and bags is no part of it.</summary>
     /// <param name="person">The person.</param>
     public string ContentOf(ManifestPerson person)
     {
-        var documents = person.Documents.Where(static document => document.Type is not "V" && document.Number.Length > 0)
+        var documents = person.Documents.Where(Identifies)
             .Select(static document => $"{document.Type}/{document.Issuer}/{document.Number}").Order(StringComparer.OrdinalIgnoreCase);
         return Hash(string.Join(
             '|',

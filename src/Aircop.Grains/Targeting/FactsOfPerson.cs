@@ -14,7 +14,7 @@ internal static class FactsOfPerson
         StringComparer.Ordinal,
         "booking.created", "booking.paymentForm", "booking.payerName", "booking.payerIsCompany", "booking.contactPhones", "booking.segments",
         "booking.segments.from", "booking.segments.to", "booking.segments.index", "booking.stayNights", "booking.oneWay", "booking.party",
-        "booking.flownKm", "booking.directKm", "booking.directService", "flight.from", "flight.to", "flight.departure", "flight.arrival",
+        "booking.flownKm", "booking.directKm", "booking.directService", "flight.from", "flight.to", "flight.fromCountry", "flight.departure", "flight.arrival",
         "flight.distanceKm", "flight.international", "flight.hoursToDeparture", "bags.acceptedCount", "bags.weightKg", "bags.tagCount",
         "api.documentCount", "subject.asOf");
 
@@ -42,11 +42,13 @@ internal static class FactsOfPerson
     public static Facts.FlightFacts Flight(IReadOnlyList<FlightLeg> legs, IPlaces places, DateTimeOffset received)
     {
         var (first, last) = (legs[0], legs[^1]);
-        var known = places.TryFind(first.From, out var from) & places.TryFind(last.To, out var to);
+        var begins = places.TryFind(first.From, out var from);
+        var known = places.TryFind(last.To, out var to) && begins;
         return new Facts.FlightFacts
         {
             From = first.From,
             To = last.To,
+            FromCountry = begins ? from.Country : null,
             DepartureUtc = first.Departure,
             ArrivalUtc = last.Arrival,
             DistanceKm = known ? places.DistanceKm(from, to) : null,

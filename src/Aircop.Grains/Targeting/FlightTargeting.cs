@@ -183,7 +183,8 @@ internal static class FlightTargeting
         };
     }
 
-    private static string PlaceOf(ManifestPerson person) =>
+    /// <summary>Seat of a person, or the position in the list.</summary>
+    public static string PlaceOf(ManifestPerson person) =>
         person.Seat.Length > 0 ? person.Seat : string.Create(CultureInfo.InvariantCulture, $"#{person.Position}");
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -21,7 +21,7 @@ public sealed class LeavingGrainTests
             for (var call = 0; call < Calls; call++) await traveller.NoteJourney(Journey(caller, call));
         }));
 
-        var journeys = await traveller.GetJourneys();
+        var journeys = (await traveller.GetPast()).Journeys;
         Assert.Equal(Callers * Calls, journeys.Length);
         Assert.Equal(Callers * Calls, journeys.DistinctBy(journey => journey.Flight).Count());
     }

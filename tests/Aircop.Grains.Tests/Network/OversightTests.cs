@@ -91,9 +91,9 @@ public sealed class OversightTests
         await scene.Post(Paxlst("AF704", "CDG", "ABJ", amina with { Seat = "1A" }));
         var key = Scene.Identities.Of(amina)!;
 
-        await scene.Until(async () => (await scene.Grains.GetGrain<IPassengerGrain>(key).GetJourneys()).Length == 2);
+        await scene.Until(async () => (await scene.Grains.GetGrain<IPassengerGrain>(key).GetPast()).Journeys.Length == 2);
 
-        var journeys = await scene.Grains.GetGrain<IPassengerGrain>(key).GetJourneys();
+        var journeys = (await scene.Grains.GetGrain<IPassengerGrain>(key).GetPast()).Journeys;
         Assert.Equal(["AF702-2026-05-20-CDG", "AF704-2026-05-20-CDG"], journeys.Select(journey => journey.Flight).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("DIALLO", System.Text.Encoding.UTF8.GetString(scene.Rows.Stored("passenger", GrainId.Create("passenger", key))!), StringComparison.Ordinal);
     }

@@ -144,8 +144,13 @@ public sealed class TargetingTests
 
         var book = await scene.Grains.GetGrain<IRuleBookGrain>(INetworkGrain.Key).GetRules();
 
-        Assert.Equal(["D01", "D02", "D03", "D07", "D09", "D16", "D18", "D25", "W01", "C03", "X01", "X02", "X03"], book.Rules.Select(rule => rule.Id));
-        Assert.All(FactsOfPerson.Fed, key => Assert.Contains(FactSchema.Current.Fields, field => field.Key == key || key.StartsWith(field.Key + ".", StringComparison.Ordinal)));
+        Assert.Equal(
+            [
+                "D01", "D02", "D03", "D07", "D08", "D09", "D10", "D12", "D16", "D17", "D18", "D21", "D22", "D23", "D25", "W01", "C01", "C02", "C03", "F01", "F02", "F03", "F10",
+                "T04", "T08", "X01", "X02", "X03", "X04",
+            ],
+            book.Rules.Select(rule => rule.Id));
+        Assert.All(PassengerRules.Fed, key => Assert.Contains(FactSchema.Current.Fields, field => field.Key == key || key.StartsWith(field.Key + ".", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -220,7 +225,6 @@ public sealed class TargetingTests
         CreatedAt = new DateTimeOffset(2026, 5, 20, 7, 30, 0, TimeSpan.Zero),
         Payment = payment,
         Itinerary = ["GRU", "LIS"],
-        OneWay = true,
     };
 
     private static ManifestPerson Booked(BookingFacts booking, string seat) =>
