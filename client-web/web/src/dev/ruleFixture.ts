@@ -150,8 +150,8 @@ export function bookFixture(): RuleBook {
     version: 41,
     spreading: false,
     alarms: [
-      { text: { code: 'alarm.decays', args: { rule: 'D16', rate: '4', before: '19' } }, rule: 'D16', at: iso(0.2) },
-      { text: { code: 'alarm.expires', args: { rule: 'C04', days: '12' } }, rule: 'C04', at: iso(2) },
+      { text: { code: 'alarm.decays', args: {} }, rule: 'D16', at: iso(0.2) },
+      { text: { code: 'alarm.expired', args: {} }, rule: 'C04', at: iso(2) },
     ],
     rules: [
       summary('D01', { pendingVersion: 2, pendingState: 'Submitted', changedBy: 'ama', changedAt: iso(3) }),

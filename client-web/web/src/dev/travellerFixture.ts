@@ -91,9 +91,9 @@ export function travellerFixture(): Traveller {
       { flight: 'HF720-2025-09-27-ABJ', hit: 'p9.rules', at: iso(419.8), airport: 'DSS', positive: false, goods: [], protective: false },
     ],
     records: [
-      { passenger: travellerKey, same: true, because: { code: 'identity.asked', args: {} }, since: iso(47), by: '', reason: '', journeys: 6 },
-      { passenger: olderKey, same: true, because: { code: 'identity.joined', args: {} }, since: iso(40), by: 'ABJ shift lead', reason: 'Both passports were shown at the desk.', journeys: 5 },
-      { passenger: strangerKey, same: false, because: { code: 'identity.overlap', args: {} }, since: iso(40), by: '', reason: '', journeys: 2 },
+      { passenger: travellerKey, same: true, because: { code: 'identity.own', args: {} }, since: iso(47), by: '', reason: '', journeys: 6 },
+      { passenger: olderKey, same: true, because: { code: 'identity.same.decided', args: {} }, since: iso(40), by: 'ABJ shift lead', reason: 'Both passports were shown at the desk.', journeys: 5 },
+      { passenger: strangerKey, same: false, because: { code: 'identity.apart.inUseAtOnce', args: { one: 'TP1484-2026-10-05-LIS', other: 'AF702-2026-10-05-CDG' } }, since: iso(40), by: '', reason: '', journeys: 2 },
     ],
     hits: [{ flight: 'AT515-2026-11-21-CMN', airports: ['CMN', 'ABJ'], hit }],
   };
@@ -113,7 +113,7 @@ export function fixturePassengers(): Passengers {
       await wait(120);
       if (!reason) return { result: 'ReasonMissing' };
       if (!traveller.records.some(({ passenger }) => passenger === other)) return { result: 'NoSuchRecord' };
-      const decided = { same, by: 'PUJ shift lead', reason, since: new Date(fixtureNow).toISOString(), because: { code: same ? 'identity.joined' : 'identity.parted', args: {} } };
+      const decided = { same, by: 'PUJ shift lead', reason, since: new Date(fixtureNow).toISOString(), because: { code: same ? 'identity.same.decided' : 'identity.apart.decided', args: {} } };
       traveller = { ...traveller, records: traveller.records.map((record) => (record.passenger === other ? { ...record, ...decided } : record)) };
       return { result: 'Done' };
     },

@@ -11,8 +11,8 @@ export function AirportLoad({ airports }: { airports: BackTestResult['airports']
   const ordered = [...airports].sort((a, b) => b.hits - a.hits);
   const top = Math.max(1, ...airports.map(({ mostInAShift }) => mostInAShift));
   return (
-    <section className="panel traveller-part" aria-labelledby="load">
-      <h2 id="load">{t('rules.test.load')}</h2>
+    <section className="panel traveller-part">
+      <h2>{t('rules.test.load')}</h2>
       <p className="dim">{t('rules.test.loadLead')}</p>
       <div className="table-scroll" role="region" aria-label={t('rules.test.load')} tabIndex={0}>
         <table className="lists-table load-table">

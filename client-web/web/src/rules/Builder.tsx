@@ -21,7 +21,7 @@ export function Builder({ text, schema, onText }: Props) {
     <div className="builder">
       <HeadFields text={text} schema={schema} onText={onText} />
       <section aria-labelledby="conditions">
-        <h3 id="conditions">{t('rules.builder.conditions')}</h3>
+        <h2 id="conditions">{t('rules.builder.conditions')}</h2>
         {conditions ? <Rows text={text} schema={schema} conditions={conditions} onText={onText} /> : <Beyond condition={valueOf(text, 'when')} />}
       </section>
       <Parameters text={text} onText={onText} />
@@ -91,7 +91,7 @@ function Parameters({ text, onText }: { text: string; onText: (text: string) => 
   if (parameters.length === 0) return null;
   return (
     <section aria-labelledby="parameters">
-      <h3 id="parameters">{t('rules.builder.parameters')}</h3>
+      <h2 id="parameters">{t('rules.builder.parameters')}</h2>
       <ul className="builder-parameters">
         {parameters.map((parameter) => (
           <li key={parameter.name}>

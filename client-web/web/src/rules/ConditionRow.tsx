@@ -39,7 +39,7 @@ export function ConditionRow({ row, number, facts, groups, parameters, onChange,
       <select aria-label={t('rules.builder.fact', { number })} value={row.fact} onChange={(event) => choose(event.target.value)}>
         {facts.map(({ name, key, isFed }) => (
           <option key={name} value={name}>
-            {words.fact(key)} ({name}){isFed ? '' : ` · ${t('rules.notFed')}`}
+            {words.fact(key) === key ? name : `${words.fact(key)} (${name})`}{isFed ? '' : ` · ${t('rules.notFed')}`}
           </option>
         ))}
       </select>

@@ -17,8 +17,8 @@ export function DayChart({ days }: { days: readonly Day[] }) {
   const { t } = useWords();
   const { number, date } = useRuleWords();
   return (
-    <section className="panel traveller-part" aria-labelledby="days">
-      <h2 id="days">{t('rules.test.days')}</h2>
+    <section className="panel traveller-part">
+      <h2>{t('rules.test.days')}</h2>
       <ul className="push-legend dim">
         <li>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

@@ -8,13 +8,15 @@ interface Props {
   rate: RateInterval | null;
   /** A rate to compare with, drawn as a line; null when there is none. */
   against?: number | null;
+  /** What is said where nothing is known. */
+  none?: string;
 }
 
 /** A rate with its interval: the bar is where it may lie, the mark is what was seen. Nothing is drawn where nothing is known. */
-export function RateBar({ rate, against = null }: Props) {
+export function RateBar({ rate, against = null, none }: Props) {
   const { t } = useWords();
   const { percent } = useRuleWords();
-  if (!rate) return <span className="dim">{t('rules.noControl')}</span>;
+  if (!rate) return <span className="dim">{none ?? t('rules.noControl')}</span>;
   const interval = t('rules.interval', { low: percent(rate.low, 0), high: percent(rate.high, 0) });
   return (
     <span className="rate">

@@ -38,7 +38,7 @@ export function RecordTab({ detail: { summary } }: { detail: RuleDetail }) {
           <div key={rate}>
             <dt title={t(`rules.columnWhy.${rate}`)}>{t(`rules.column.${rate}`)}</dt>
             <dd>
-              <RateBar rate={score[rate]} against={rate === 'precision' ? score.backTestRate : null} />
+              <RateBar rate={score[rate]} against={rate === 'precision' ? score.backTestRate : null} none={rate === 'recall' ? t('rules.noPositive') : undefined} />
               <span className="dim">{t(`rules.columnWhy.${rate}`)}</span>
             </dd>
           </div>

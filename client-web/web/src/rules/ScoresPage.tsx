@@ -108,7 +108,7 @@ function Row({ score }: { score: RuleScore }) {
         <RateBar rate={score.precision} against={score.backTestRate} />
       </td>
       <td>
-        <RateBar rate={score.recall} />
+        <RateBar rate={score.recall} none={t('rules.noPositive')} />
       </td>
     </tr>
   );

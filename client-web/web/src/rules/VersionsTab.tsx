@@ -13,7 +13,7 @@ export function VersionsTab({ detail, onOpen }: { detail: RuleDetail; onOpen: (t
   const before = detail.versions.find(({ number }) => chosen && number < chosen.number);
   return (
     <div className="rule-columns">
-      <section className="panel rule-text" aria-label={t('rules.versions')}>
+      <section className="panel rule-text" aria-label={chosen ? t('rules.versionNumber', { version: chosen.number }) : t('rules.noVersions')}>
         {chosen ? (
           <>
             <header className="panel-head">

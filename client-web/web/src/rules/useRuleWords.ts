@@ -13,7 +13,7 @@ export function useRuleWords() {
       percent: (share: number, digits = 1) => t('carriers.percent', { n: number(share * 100, digits) }),
       date: (text: string) => formatDate(language, Date.parse(text)),
       moment: (text: string) => `${formatDate(language, Date.parse(text))} ${formatUtc(Date.parse(text))}`,
-      threat: (word: string) => (word === '' ? '' : t(`threat.${word}`, { defaultValue: word })),
+      threat: (word: string) => (word === '' || word === 'Unspecified' ? '' : t(`threat.${word}`, { defaultValue: word })),
       level: (word: string) => (word === '' ? '' : t(`rules.level.${word}`, { defaultValue: word })),
       family: (word: string) => (word === '' ? '' : t(`rules.family.${word}`, { defaultValue: word })),
       /** A word of a rule file under the key of its entry. */
