@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Backend } from './api/backend';
 import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
@@ -9,12 +9,14 @@ import { Carriers } from './pages/Carriers';
 import { FlightPage } from './pages/FlightPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
-import { PassengerPage } from './passenger/PassengerPage';
-import { RulePage } from './rules/RulePage';
-import { RulesPage } from './rules/RulesPage';
-import { ScoresPage } from './rules/ScoresPage';
 import { go, usePath } from './url';
 import { WorklistPage } from './worklist/WorklistPage';
+
+// Read beside the page by those who come there: the board comes first over a thin link.
+const PassengerPage = lazy(async () => ({ default: (await import('./passenger/PassengerPage')).PassengerPage }));
+const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }));
+const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }));
+const ScoresPage = lazy(async () => ({ default: (await import('./rules/ScoresPage')).ScoresPage }));
 
 /** Decides who looks and at what: signing in, the operations, or one board. */
 export function App({ backend }: { backend: Backend }) {
@@ -44,6 +46,7 @@ export function App({ backend }: { backend: Backend }) {
     return <SignIn backend={backend} unreachable={failed} onSignedIn={setSession} />;
   }
 
+  const beside = (page: ReactNode) => <Suspense fallback={<p className="visually-hidden">{t('panel.reading')}</p>}>{page}</Suspense>;
   const signOut = () => {
     const leave = () => {
       go('/');
@@ -75,14 +78,14 @@ export function App({ backend }: { backend: Backend }) {
   const traveller = /^\/passengers\/([^/]+)\/?$/.exec(path)?.[1];
   if (traveller) {
     const key = decodeURIComponent(traveller).toLowerCase();
-    return <PassengerPage key={key} passengers={backend.passengers} session={session} traveller={key} onSignOut={signOut} onExpired={expire} />;
+    return beside(<PassengerPage key={key} passengers={backend.passengers} session={session} traveller={key} onSignOut={signOut} onExpired={expire} />);
   }
-  if (path === '/rules/rule-scores') return <ScoresPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />;
+  if (path === '/rules/rule-scores') return beside(<ScoresPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />);
   const rules = /^\/rules(?:\/([^/]+))?\/?$/.exec(path);
   if (rules) {
     const rule = decodeURIComponent(rules[1] ?? '');
-    if (rule === '') return <RulesPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />;
-    return <RulePage key={rule} rules={backend.rules} session={session} rule={rule} onSignOut={signOut} onExpired={expire} />;
+    if (rule === '') return beside(<RulesPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />);
+    return beside(<RulePage key={rule} rules={backend.rules} session={session} rule={rule} onSignOut={signOut} onExpired={expire} />);
   }
   const worklist = /^\/worklist\/([^/]+)\/?$/.exec(path)?.[1];
   if (worklist) {

@@ -16,7 +16,7 @@ export function Faults({ id, faults, isCurrent, onGo }: Props) {
   return (
     <div className="rule-faults" id={id}>
       <p role="status" className={faults.length > 0 ? 'error' : 'dim'}>
-        {!isCurrent ? t('rules.checking') : faults.length === 0 ? t('rules.noFaults') : t('desk.faultCount', { count: faults.length })}
+        {!isCurrent ? t('rules.checking') : faults.length === 0 ? t('desk.noFaults') : t('desk.faultCount', { count: faults.length })}
       </p>
       {faults.length > 0 && (
         <ol>

@@ -45,9 +45,8 @@ export function useChecked(rules: Rules, text: string): Checked {
 
   const current = found?.text === text ? found.check : null;
   const isSound = current !== null && current.faults.length === 0;
-  const isFaulty = current !== null && !isSound;
   useEffect(() => {
-    setCounting({ is: isFaulty ? 'faulty' : 'waiting' });
+    setCounting({ is: 'waiting' });
     if (!isSound) return;
     const control = new AbortController();
     running.current = control;
@@ -62,7 +61,7 @@ export function useChecked(rules: Rules, text: string): Checked {
       clearTimeout(timer);
       control.abort();
     };
-  }, [rules, text, isSound, isFaulty, round]);
+  }, [rules, text, isSound, round]);
 
   // Whoever leaves wants no count any more.
   useEffect(() => () => void rules.stopCount(), [rules]);
@@ -73,5 +72,5 @@ export function useChecked(rules: Rules, text: string): Checked {
     setCounting({ is: 'stopped' });
   }, [rules]);
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return { check: current ?? found?.check ?? null, isCurrent: current !== null, counting, stop, again };
+  return { check: current ?? found?.check ?? null, isCurrent: current !== null, counting: current && !isSound ? { is: 'faulty' } : counting, stop, again };
 }
