@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Backend } from './api/backend';
 import type { Session } from './api/model';
 import { useWords } from './i18n/useWords';
@@ -10,6 +10,13 @@ import { FlightPage } from './pages/FlightPage';
 import { Operations } from './pages/Operations';
 import { SignIn } from './pages/SignIn';
 import { go, usePath } from './url';
+import { WorklistPage } from './worklist/WorklistPage';
+
+// Read beside the page by those who come there: the board comes first over a thin link.
+const PassengerPage = lazy(async () => ({ default: (await import('./passenger/PassengerPage')).PassengerPage }));
+const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }));
+const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }));
+const ScoresPage = lazy(async () => ({ default: (await import('./rules/ScoresPage')).ScoresPage }));
 
 /** Decides who looks and at what: signing in, the operations, or one board. */
 export function App({ backend }: { backend: Backend }) {
@@ -39,6 +46,7 @@ export function App({ backend }: { backend: Backend }) {
     return <SignIn backend={backend} unreachable={failed} onSignedIn={setSession} />;
   }
 
+  const beside = (page: ReactNode) => <Suspense fallback={<p className="visually-hidden">{t('panel.reading')}</p>}>{page}</Suspense>;
   const signOut = () => {
     const leave = () => {
       go('/');
@@ -66,6 +74,23 @@ export function App({ backend }: { backend: Backend }) {
   if (lists) {
     const name = decodeURIComponent(lists[1] ?? '');
     return <ListsPage key={name} lists={backend.lists} session={session} name={name} onSignOut={signOut} onExpired={expire} />;
+  }
+  const traveller = /^\/passengers\/([^/]+)\/?$/.exec(path)?.[1];
+  if (traveller) {
+    const key = decodeURIComponent(traveller).toLowerCase();
+    return beside(<PassengerPage key={key} passengers={backend.passengers} session={session} traveller={key} onSignOut={signOut} onExpired={expire} />);
+  }
+  if (path === '/rules/rule-scores') return beside(<ScoresPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />);
+  const rules = /^\/rules(?:\/([^/]+))?\/?$/.exec(path);
+  if (rules) {
+    const rule = decodeURIComponent(rules[1] ?? '');
+    if (rule === '') return beside(<RulesPage rules={backend.rules} session={session} onSignOut={signOut} onExpired={expire} />);
+    return beside(<RulePage key={rule} rules={backend.rules} session={session} rule={rule} onSignOut={signOut} onExpired={expire} />);
+  }
+  const worklist = /^\/worklist\/([^/]+)\/?$/.exec(path)?.[1];
+  if (worklist) {
+    const unit = decodeURIComponent(worklist).toUpperCase();
+    return <WorklistPage key={unit} backend={backend} session={session} unit={unit} onSignOut={signOut} onExpired={expire} />;
   }
   return <Operations backend={backend} session={session} stay={path !== '/'} onSignOut={signOut} />;
 }

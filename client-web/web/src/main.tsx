@@ -14,6 +14,9 @@ import './styles/narrow.css';
 import './styles/carriers.css';
 import './styles/flight.css';
 import './styles/lists.css';
+import './styles/worklist.css';
+import './styles/passenger.css';
+import './styles/rules.css';
 
 async function chooseBackend(): Promise<Backend> {
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) {

@@ -1,5 +1,7 @@
 import type { Desk } from './desk';
 import type { Lists } from './lists';
+import type { Passengers } from './passengers';
+import type { Rules } from './rules';
 import type {
   ActResult,
   BoardAnswer,
@@ -12,6 +14,7 @@ import type {
   HitOutcome,
   OperationSummary,
   Session,
+  Worklist,
 } from './model';
 
 /** What became of a sign-in. */
@@ -43,6 +46,8 @@ export interface Backend {
   operations(): Promise<readonly OperationSummary[]>;
   /** The flight, or why it may not be read. */
   flight(key: string): Promise<FlightView | 'Forbidden' | 'Missing' | 'SignedOut'>;
+  /** The open hits of a unit's flights, or why they may not be read. */
+  worklist(airport: string): Promise<Worklist | 'Forbidden' | 'Missing' | 'SignedOut'>;
   decide(flight: string, hit: string, command: string, decision: HitDecision, reason: string): Promise<ActAnswer>;
   recordOutcome(flight: string, hit: string, command: string, outcome: HitOutcome): Promise<ActAnswer>;
   /** Carriers by how well their data came in the last days, or why it may not be read. */
@@ -52,4 +57,6 @@ export interface Backend {
   link(): BoardLink;
   readonly desk: Desk;
   readonly lists: Lists;
+  readonly passengers: Passengers;
+  readonly rules: Rules;
 }

@@ -3,7 +3,9 @@ import type { ActAnswer, Backend, SignInResult } from './backend';
 import { httpDesk } from './desk';
 import { signalRLink } from './hub';
 import { httpLists } from './lists';
-import type { ActResult, CarrierAnswer, CarrierListing, FlightView, OperationSummary, Session } from './model';
+import { httpPassengers } from './passengers';
+import { httpRules } from './rules';
+import type { ActResult, CarrierAnswer, CarrierListing, FlightView, OperationSummary, Session, Worklist } from './model';
 import type { paths } from './schema';
 
 const client = createClient<paths>({ credentials: 'same-origin', headers: { 'X-Aircop-Request': '1' } });
@@ -57,6 +59,17 @@ export const httpBackend: Backend = {
     throw new Error(`flight: ${response.status}`);
   },
 
+  async worklist(airport) {
+    const { data, response } = await client.GET('/api/v1/airports/{iata}/worklist', {
+      params: { path: { iata: airport }, query: { purpose: 'PreTravelAssessment' } },
+    });
+    if (data) return data as Worklist;
+    if (response.status === 401) return 'SignedOut';
+    if (response.status === 403) return 'Forbidden';
+    if (response.status === 404) return 'Missing';
+    throw new Error(`worklist: ${response.status}`);
+  },
+
   async decide(flight, hit, command, decision, reason) {
     try {
       const { data, response } = await client.POST('/api/v1/flights/{key}/hits/{hitId}/decision', {
@@ -101,4 +114,6 @@ export const httpBackend: Backend = {
   link: signalRLink,
   desk: httpDesk,
   lists: httpLists,
+  passengers: httpPassengers,
+  rules: httpRules,
 };

@@ -1,9 +1,5 @@
-import createClient from 'openapi-fetch';
+import { answer, client, type NoAnswer } from './asked';
 import type { DraftResult, LookoutFinds, LookoutList, LookoutListSummary, LookoutProposal, TypedLookout, WatchlistRequest } from './model';
-import type { paths } from './schema';
-
-/** Why a request about lists had no answer. `Refused` comes with what the server says to do. */
-export type ListTrouble = 'SignedOut' | 'Forbidden' | 'Missing' | 'Unreachable' | { readonly refused: string };
 
 /** How a file is to be taken. */
 export interface ImportSaid {
@@ -17,35 +13,14 @@ export interface ImportSaid {
 
 /** What is asked of the server about lookout lists. */
 export interface Lists {
-  all(): Promise<readonly LookoutListSummary[] | ListTrouble>;
-  one(list: string): Promise<LookoutList | ListTrouble>;
-  describe(list: string, request: WatchlistRequest): Promise<LookoutProposal | ListTrouble>;
-  find(list: string, text: string): Promise<LookoutFinds | ListTrouble>;
-  put(list: string, entry: TypedLookout, reason: string): Promise<LookoutProposal | ListTrouble>;
-  remove(list: string, id: string, reason: string): Promise<LookoutProposal | ListTrouble>;
-  importFile(list: string, file: Blob, said: ImportSaid): Promise<LookoutProposal | ListTrouble>;
-  decide(list: string, draft: number, release: boolean, version: number, reason: string): Promise<{ readonly result: DraftResult } | ListTrouble>;
-}
-
-export const isTrouble = (answer: object | string): answer is ListTrouble => typeof answer === 'string' || 'refused' in answer;
-
-const client = createClient<paths>({ credentials: 'same-origin', headers: { 'X-Aircop-Request': '1' } });
-
-function troubleOf(status: number, error: unknown): ListTrouble {
-  if (status === 401) return 'SignedOut';
-  if (status === 403) return 'Forbidden';
-  if (status === 404) return 'Missing';
-  const title = (error as { title?: string | null } | undefined)?.title;
-  return title ? { refused: title } : 'Unreachable';
-}
-
-async function answer<T>(asked: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<T | ListTrouble> {
-  try {
-    const { data, error, response } = await asked;
-    return data === undefined ? troubleOf(response.status, error) : (data as T);
-  } catch {
-    return 'Unreachable';
-  }
+  all(): Promise<readonly LookoutListSummary[] | NoAnswer>;
+  one(list: string): Promise<LookoutList | NoAnswer>;
+  describe(list: string, request: WatchlistRequest): Promise<LookoutProposal | NoAnswer>;
+  find(list: string, text: string): Promise<LookoutFinds | NoAnswer>;
+  put(list: string, entry: TypedLookout, reason: string): Promise<LookoutProposal | NoAnswer>;
+  remove(list: string, id: string, reason: string): Promise<LookoutProposal | NoAnswer>;
+  importFile(list: string, file: Blob, said: ImportSaid): Promise<LookoutProposal | NoAnswer>;
+  decide(list: string, draft: number, release: boolean, version: number, reason: string): Promise<{ readonly result: DraftResult } | NoAnswer>;
 }
 
 export const httpLists: Lists = {

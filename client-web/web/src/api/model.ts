@@ -27,6 +27,8 @@ export type ActResult = Answer<'/api/v1/flights/{key}/hits/{hitId}/decision', 'p
 export type CarrierListing = Answer<'/api/v1/carriers', 'get'>;
 export type CarrierAnswer = Answer<'/api/v1/carriers/{carrier}', 'get'>;
 
+export type Worklist = Answer<'/api/v1/airports/{iata}/worklist', 'get'>;
+
 export type BoardClock = BoardAnswer['clock'];
 export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
 export type BoardTick = BoardAnswer['ticks'][number];
@@ -74,6 +76,35 @@ export type DraftResult = Answer<'/api/v1/lookouts/{list}/drafts/{draft}/decisio
 export type Lookout = LookoutFinds['entries'][number];
 export type LookoutDraft = LookoutList['waiting'][number];
 export type LookoutDifference = LookoutProposal['difference'];
+
+export type Traveller = Answer<'/api/v1/passengers/{key}', 'get'>;
+export type TravellerJourney = Traveller['journeys'][number];
+export type TravellerRecord = Traveller['records'][number];
+export type TravellerHit = Traveller['hits'][number];
+export type IdentityResult = Answer<'/api/v1/passengers/{key}/merge', 'post'>['result'];
+
+export type RuleBook = Answer<'/api/v1/rules', 'get'>;
+export type RuleSummary = RuleBook['rules'][number];
+export type RuleAlarm = RuleBook['alarms'][number];
+export type RuleState = RuleSummary['state'];
+export type RuleScore = NonNullable<RuleSummary['score']>;
+export type RateInterval = NonNullable<RuleScore['precision']>;
+export type RuleDetail = Answer<'/api/v1/rules/{rule}', 'get'>;
+export type RuleVersion = RuleDetail['versions'][number];
+export type RuleAct = RuleDetail['acts'][number];
+export type RuleActKind = RuleAct['kind'];
+export type RuleAnswer = Answer<'/api/v1/rules/{rule}/decision', 'post'>;
+export type RuleCheck = Answer<'/api/v1/rules/text-check', 'post'>;
+export type RuleTextFault = RuleCheck['faults'][number];
+export type RuleCount = Answer<'/api/v1/rules/live-count', 'post'>;
+export type RuleSchema = Answer<'/api/v1/rules/fact-schema', 'get'>;
+export type RuleFact = RuleSchema['facts'][number];
+export type BackTest = Answer<'/api/v1/rules/back-tests/{id}', 'get'>;
+export type BackTestResult = NonNullable<BackTest['result']>;
+export type RuleScores = Answer<'/api/v1/rules/rule-scores', 'get'>;
+export type ControlSample = Answer<'/api/v1/rules/control-sample', 'get'>;
+/** A back-test as it is ordered. */
+export type BackTestRequest = paths['/api/v1/rules/back-tests']['post']['requestBody']['content']['application/json'];
 
 /** A lookout as it is typed. */
 export type TypedLookout = paths['/api/v1/lookouts/{list}/entries']['post']['requestBody']['content']['application/json'][number];

@@ -27,28 +27,44 @@ export const controlNear = 60 * 60_000;
 /** What part of the queue a row is in: to be done now, in somebody's hands until later, or over. */
 export type Part = 'now' | 'inHand' | 'over';
 
-export function partOf(row: BoardRow, now: number): Part {
+export function partOf(row: BoardRow, now: number, unit = ''): Part {
   if (!isOpen(row)) return 'over';
   if (isWaiting(row)) return 'now';
   const awaitsControl = row.hit.decision === 'Refer' || row.hit.decision === 'Protect';
-  return awaitsControl && Date.parse(row.arrival) - now < controlNear ? 'now' : 'inHand';
+  return awaitsControl && dueOf(row, now, unit).at - now < controlNear ? 'now' : 'inHand';
 }
 
 const partOrder: Record<Part, number> = { now: 0, inHand: 1, over: 2 };
 
+/** The moment by which somebody has to act on a row. */
+export interface Due {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly what: 'departure' | 'arrival';
+}
+
+/** A flight that has still to leave the unit's own airport counts until it leaves, every other until it lands. */
+export function dueOf(row: BoardRow, now: number, unit: string): Due {
+  const departure = Date.parse(row.departure);
+  return unit !== '' && row.from === unit && departure > now ? { at: departure, what: 'departure' } : { at: Date.parse(row.arrival), what: 'arrival' };
+}
+
 // Those just landed come before those to land, and those landed long ago after both.
-function landingKey(row: BoardRow, now: number): number {
-  const left = Date.parse(row.arrival) - now;
+function dueKey(row: BoardRow, now: number, unit: string): number {
+  const left = dueOf(row, now, unit).at - now;
   return left >= -inTheHall ? left : 1e12 - left;
 }
 
-/** Orders rows: what is to be done now first; then by severity, by time to landing, and by the server's own rank. */
-export function rank(rows: readonly BoardRow[], now: number): readonly BoardRow[] {
+/**
+ * Orders rows: what is to be done now first; then by severity, by time left, and by the server's own rank.
+ * @param unit airport whose departures count until they leave; empty for none.
+ */
+export function rank(rows: readonly BoardRow[], now: number, unit = ''): readonly BoardRow[] {
   return [...rows].sort(
     (a, b) =>
-      partOrder[partOf(a, now)] - partOrder[partOf(b, now)] ||
+      partOrder[partOf(a, now, unit)] - partOrder[partOf(b, now, unit)] ||
       urgency[b.hit.severity] - urgency[a.hit.severity] ||
-      landingKey(a, now) - landingKey(b, now) ||
+      dueKey(a, now, unit) - dueKey(b, now, unit) ||
       b.hit.rank - a.hit.rank ||
       (a.id < b.id ? -1 : 1),
   );

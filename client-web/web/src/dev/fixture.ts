@@ -252,6 +252,28 @@ function rows(): BoardRow[] {
   ];
 }
 
+/** Invented hits that only the unit at PUJ sees. */
+export function fixtureDepartures(): BoardRow[] {
+  return [
+    fixtureRow('AF 753', 'PUJ', 'CDG', 560, -52, {
+      id: 'p41.unit-puj.2',
+      kind: 'LookoutPerson',
+      severity: 'Act',
+      rank: 900,
+      onlyFor: 'PUJ',
+      headline: phrase('hit.name', { category: 'UnitLookout', strength: 'Strong' }),
+      place: '21B',
+      reasons: [reason('For', 'unit-puj', 'evidence.name.equal'), reason('For', 'unit-puj', 'evidence.birthDate.equal'), reason('Against', 'unit-puj', 'evidence.documentNumber.contradicts')],
+    }),
+    fixtureRow('IB 6500', 'PUJ', 'MAD', 640, -165, {
+      id: 'p9.rules',
+      onlyFor: 'PUJ',
+      place: '38H',
+      reasons: [late('6'), reason('For', 'D16', 'ground.D16', { kg: '44', nights: '3' }), reason('Against', 'X02', 'against.X02', { days: '34' })],
+    }),
+  ];
+}
+
 function events(): BoardEvent[] {
   const list: [number, BoardEvent['kind'], Severity, string, string, Phrase][] = [
     [0.4, 'HitRaised', 'Act', 'PUJ', 'CM223-2026-11-21-PTY', phrase('event.hitRaised', { flight: 'CM223', hit: 'hit.document' })],

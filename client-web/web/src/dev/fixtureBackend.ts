@@ -1,14 +1,17 @@
 import type { Backend, BoardLink } from '../api/backend';
-import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision } from '../api/model';
+import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision, Session } from '../api/model';
 import { fixtureDesk } from './fixtureDesk';
 import { fixtureLists } from './fixtureLists';
+import { fixtureRules } from './fixtureRules';
 import { carrierFixture, carriersFixture } from './carrierFixture';
 import { flightFixture, personFixture } from './flightFixture';
-import { fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
+import { fixturePassengers, travellerKey } from './travellerFixture';
+import { fixtureDepartures, fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
 
-class FixtureLink implements BoardLink {
+/** A link to the invented board; tests change it. */
+export class FixtureLink implements BoardLink {
   static current: FixtureLink | null = null;
   #snapshot: BoardSnapshot = fixtureSnapshot();
   #tick: (tick: BoardTick) => void = () => undefined;
@@ -83,7 +86,7 @@ function view(key: string): FlightView {
       })),
     people: rows.map(({ hit }, index) => {
       const person = personFixture(surnames[index % surnames.length] ?? '', 'ALPHA', { seat: hit.place, embarkation: row?.from ?? '', destination: row?.to ?? '' });
-      return { key: hit.person, person, api: person, pnr: null, presence: 'Listed', difference: null };
+      return { key: hit.person, person, api: person, pnr: null, presence: 'Listed', difference: null, traveller: travellerKey };
     }),
     hits: rows.map((each) => each.hit),
     lists: flightFixture().lists,
@@ -99,7 +102,12 @@ const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 export function fixtureBackend(): Backend {
   const mode = new URLSearchParams(location.search).get('fixture');
   let signedIn = mode !== 'signin';
-  const session = { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true } as const;
+  const session: Session =
+    mode === 'analyst'
+      ? { name: 'ama', label: 'Network analyst', role: 'Analyst', airport: '', mayDecide: false }
+      : mode === 'approver'
+        ? { name: 'koffi', label: 'Rule approver', role: 'RuleApprover', airport: '', mayDecide: false }
+        : { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true };
   const act = async (flight: string, hit: string, decision: HitDecision) => {
     await wait(200);
     const link = FixtureLink.current;
@@ -131,6 +139,13 @@ export function fixtureBackend(): Backend {
       const whole = flightFixture();
       return key === whole.key ? { ...whole, hits: view(key).hits, acts: view(key).acts } : view(key);
     },
+    worklist: async (airport) => {
+      await wait(150);
+      if (airport !== session.airport) return 'Forbidden';
+      const { queue } = fixtureSnapshot();
+      const own = [...queue, ...fixtureDepartures()].filter((row) => (row.from === airport || row.to === airport) && row.hit.state !== 'Closed');
+      return { airport, unit: null, rows: own.map(({ flight, from, to, departure, arrival, hit }) => ({ flight, from, to, departure, arrival, hit })) };
+    },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),
     carriers: async (days) => carriersFixture(days),
@@ -138,5 +153,7 @@ export function fixtureBackend(): Backend {
     link: () => new FixtureLink(),
     desk: fixtureDesk,
     lists: fixtureLists(session.name),
+    passengers: fixturePassengers(),
+    rules: fixtureRules(),
   };
 }

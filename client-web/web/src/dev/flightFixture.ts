@@ -1,5 +1,6 @@
 import type { FlightFinding, FlightPerson, FlightView, PersonData, PersonDifference, ReceivedList } from '../api/model';
 import { fixtureNow } from './fixture';
+import { travellerKey } from './travellerFixture';
 
 const iso = (hoursAgo: number) => new Date(fixtureNow - hoursAgo * 3_600_000).toISOString();
 
@@ -45,7 +46,7 @@ const booking: NonNullable<PersonData['booking']> = {
 const added: PersonDifference = { kind: 'Added', version: 1, at: iso(26), source: 'Pnr', fields: [] };
 
 function person(key: string, data: PersonData, changes: Partial<FlightPerson> = {}): FlightPerson {
-  return { key, person: data, api: data, pnr: null, presence: 'Listed', difference: added, ...changes };
+  return { key, person: data, api: data, pnr: null, presence: 'Listed', difference: added, traveller: key === 'p6' ? '' : travellerKey, ...changes };
 }
 
 const finding = (code: string, segment: number, text: string): FlightFinding => ({ code, segment, text, column: null, detail: null, element: 0 });
@@ -67,7 +68,7 @@ export function flightFixture(): FlightView {
     version: 7,
     people: [
       person('p12', { ...alpha, booking }, { api: alpha, pnr: alphaBooked, difference: { kind: 'Joined', version: 4, at: iso(4), source: 'Api', fields: [] } }),
-      person('p2', personFixture('SAMPLE', 'BRAVO', { seat: '14C' }), {
+      person('p2', personFixture('SAMPLE', 'BRAVO', { seat: '14C', bags: { count: 2, weightKg: 46, tags: ['0220123456', '0220123457', '0220123458'] } }), {
         difference: {
           kind: 'Changed',
           version: 5,
@@ -82,8 +83,8 @@ export function flightFixture(): FlightView {
       }),
       person('p3', personFixture('TESTMAN', 'CHARLIE D', { seat: '' }), { presence: 'Dropped', difference: { kind: 'Dropped', version: 5, at: iso(2), source: 'Pnr', fields: [] } }),
       person('p4', personFixture('PLACEHOLDER', 'DELTA'), { presence: 'Cancelled', difference: { kind: 'Cancelled', version: 5, at: iso(2), source: 'Pnr', fields: [] } }),
-      person('p5', personFixture('MODEL', 'ECHO'), { difference: { ...added, version: 5, at: iso(2) } }),
-      person('p6', personFixture('SPECIMEN', '', { documents: [] }), { api: null, pnr: personFixture('SPECIMEN', '', { documents: [] }) }),
+      person('p5', personFixture('MODEL', 'ECHO', { seat: '08A', bags: { count: 0, weightKg: 0, tags: [] } }), { difference: { ...added, version: 5, at: iso(2) } }),
+      person('p6', personFixture('SPECIMEN', '', { documents: [], bags: null }), { api: null, pnr: personFixture('SPECIMEN', '', { documents: [], bags: null }) }),
     ],
     hits: [],
     acts: [],

@@ -41,6 +41,11 @@ export function formatDay(language: string, at: number): string {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
 }
 
+/** Day, month and year of a moment in UTC, in the reader's language. */
+export function formatDate(language: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at);
+}
+
 /** What a countdown shows. */
 export type Countdown = { kind: 'left' | 'landed'; text: string; minutes: number };
 

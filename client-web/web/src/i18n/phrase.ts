@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Hit, HitReason, Phrase } from '../api/model';
 import { formatNumber, formatQuantity } from './format';
 
+const flightKey = /^[A-Z0-9]{2}[A-Z]?\d{1,4}[A-Z]?-\d{4}-\d{2}-\d{2}-[A-Z]{3}$/;
+
 // The argument that decides between singular and plural, where a sentence has one.
 const countArguments = ['nights', 'days', 'people'];
 
@@ -90,6 +92,8 @@ function sayArgument(t: TFunction, language: string, name: string, value: string
     case 'flight':
       return sayFlight(value);
     default:
+      // Some sentences name two flights.
+      if (flightKey.test(value)) return sayFlight(value);
       return /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(language, Number(value)) : value;
   }
 }

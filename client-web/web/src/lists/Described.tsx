@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isTrouble, type Lists, type ListTrouble } from '../api/lists';
+import { isTrouble, type NoAnswer } from '../api/asked';
+import type { Lists } from '../api/lists';
 import type { LookoutList, Session, WatchlistRequest } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { Trouble } from './ListsPage';
@@ -20,7 +21,7 @@ export function Described({ lists, session, name, description, onChanged }: Prop
   const { t } = useWords();
   const { proposal } = useListWords();
   const [editing, setEditing] = useState(false);
-  const [trouble, setTrouble] = useState<ListTrouble | null>(null);
+  const [trouble, setTrouble] = useState<NoAnswer | null>(null);
   const [said, setSaid] = useState<WatchlistRequest>({
     owner: description?.owner ?? '',
     airport: description?.airport ?? session.airport,

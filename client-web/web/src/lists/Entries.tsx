@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { isTrouble, type Lists, type ListTrouble } from '../api/lists';
+import { isTrouble, type NoAnswer } from '../api/asked';
+import type { Lists } from '../api/lists';
 import type { Lookout, LookoutFinds } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { EntryForm } from './EntryForm';
@@ -20,7 +21,7 @@ export function Entries({ lists, name, version, onChanged }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [found, setFound] = useState<LookoutFinds | null>(null);
-  const [trouble, setTrouble] = useState<ListTrouble | null>(null);
+  const [trouble, setTrouble] = useState<NoAnswer | null>(null);
   const [open, setOpen] = useState<Lookout | 'new' | null>(null);
   const find = async () => {
     const answer = await lists.find(name, text.trim());

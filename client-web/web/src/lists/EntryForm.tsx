@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isTrouble, type Lists, type ListTrouble } from '../api/lists';
+import { isTrouble, type NoAnswer } from '../api/asked';
+import type { Lists } from '../api/lists';
 import type { Lookout, LookoutProposal } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { Trouble } from './ListsPage';
@@ -21,9 +22,9 @@ export function EntryForm({ lists, name, entry, onDone, onCancel }: Props) {
   const { t } = useWords();
   const [text, setText] = useState(() => textOf(entry));
   const [reason, setReason] = useState('');
-  const [trouble, setTrouble] = useState<ListTrouble | null>(null);
+  const [trouble, setTrouble] = useState<NoAnswer | null>(null);
   const set = (key: keyof EntryText, value: string) => setText({ ...text, [key]: value });
-  const finish = (answer: LookoutProposal | ListTrouble) => {
+  const finish = (answer: LookoutProposal | NoAnswer) => {
     if (isTrouble(answer)) setTrouble(answer);
     else onDone(answer);
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isTrouble, type Lists, type ListTrouble } from '../api/lists';
+import { isTrouble, type NoAnswer } from '../api/asked';
+import type { Lists } from '../api/lists';
 import type { LookoutProposal } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { Difference } from './Difference';
@@ -25,7 +26,7 @@ export function ImportForm({ lists, name, onChanged }: Props) {
   const [whole, setWhole] = useState(true);
   const [reason, setReason] = useState('');
   const [seen, setSeen] = useState<LookoutProposal | null>(null);
-  const [trouble, setTrouble] = useState<ListTrouble | null>(null);
+  const [trouble, setTrouble] = useState<NoAnswer | null>(null);
   const [working, setWorking] = useState(false);
 
   const ask = async (chosen: File, isWhole: boolean, trial: boolean, format: Form = form) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { isTrouble, type Lists, type ListTrouble } from '../api/lists';
+import { isTrouble, type NoAnswer } from '../api/asked';
+import type { Lists } from '../api/lists';
 import type { LookoutList, LookoutListSummary, Session } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { UserMenu } from '../parts/UserMenu';
@@ -17,7 +18,7 @@ interface Props {
   onExpired: () => void;
 }
 
-type Shown = { all: readonly LookoutListSummary[] } | { one: LookoutList | null } | { trouble: ListTrouble };
+type Shown = { all: readonly LookoutListSummary[] } | { one: LookoutList | null } | { trouble: NoAnswer };
 
 /** Lookout lists: all of them, or one with what waits, its entries and its import. Whom a search is for never stands in the address. */
 export function ListsPage({ lists, session, name, onSignOut, onExpired }: Props) {
@@ -78,7 +79,7 @@ export function ListsPage({ lists, session, name, onSignOut, onExpired }: Props)
 }
 
 /** Why nothing came back, and what to do. */
-export function Trouble({ trouble }: { trouble: ListTrouble }) {
+export function Trouble({ trouble }: { trouble: NoAnswer }) {
   const { t } = useWords();
   return (
     <p className="error" role="alert">

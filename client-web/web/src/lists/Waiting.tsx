@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { isTrouble, type Lists, type ListTrouble } from '../api/lists';
+import { isTrouble, type NoAnswer } from '../api/asked';
+import type { Lists } from '../api/lists';
 import type { LookoutDraft, LookoutList, Session } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { Difference } from './Difference';
@@ -31,7 +32,7 @@ function Draft({ lists, list, draft, isOwn, onDecided }: { lists: Lists; list: L
   const { moment } = useListWords();
   const id = useId();
   const [reason, setReason] = useState('');
-  const [trouble, setTrouble] = useState<ListTrouble | null>(null);
+  const [trouble, setTrouble] = useState<NoAnswer | null>(null);
   const decide = async (release: boolean) => {
     const answer = await lists.decide(list.name, draft.id, release, list.version, reason.trim());
     if (isTrouble(answer)) return setTrouble(answer);

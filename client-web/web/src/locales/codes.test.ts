@@ -35,6 +35,10 @@ const enumerations: Record<string, string> = {
   ManifestFunction: 'received.function',
   ManifestSource: 'source',
   PaymentForm: 'payment',
+  RuleState: 'rules.state',
+  RuleActKind: 'rules.done',
+  BackTestState: 'rules.test.state',
+  TakenOffKind: 'traveller.takenOff',
 };
 
 function textAt(texts: Texts, path: string): string | Texts | undefined {

@@ -22,6 +22,7 @@ import { BoardContext, useSurroundings } from './boardContext';
 import { useBoardKeys } from './boardKeys';
 import { useSelectedRow } from './selection';
 import { useWide } from './useWide';
+import { WorkplaceContext } from './workplace';
 
 interface Props {
   backend: Backend;
@@ -69,9 +70,9 @@ export function BoardPage({ backend, session, operation, onSignOut, onExpired }:
   const denied = useStore(feed.state, (state) => state.denied);
   if (!ready && (unknown || denied)) return <NoBoard session={session} why={denied ? 'denied' : 'unknown'} onSignOut={onSignOut} />;
   return (
-    <BoardContext value={surroundings}>
-      {ready ? <Board onSignOut={onSignOut} /> : <Waiting />}
-    </BoardContext>
+    <WorkplaceContext value={surroundings}>
+      <BoardContext value={surroundings}>{ready ? <Board onSignOut={onSignOut} /> : <Waiting />}</BoardContext>
+    </WorkplaceContext>
   );
 }
 

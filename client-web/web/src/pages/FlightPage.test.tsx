@@ -59,6 +59,16 @@ describe('the people of a flight', () => {
     expect(screen.getByRole('button', { name: 'API/PNR differ 1' }).getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('show seat and bags, and are ordered by them in the address', async () => {
+    await open(address);
+    expect(rowOf('SAMPLE').textContent).toContain('14CSAMPLE, BRAVO2463P FX1047371');
+    fireEvent.click(screen.getByRole('button', { name: 'kg' }));
+    expect(location.search).toBe('?sort=kg');
+    expect(names()[0]).toBe('SAMPLE, BRAVO');
+    expect(names().at(-1)).toBe('SPECIMEN');
+    expect(screen.getByRole('columnheader', { name: /kg/ }).getAttribute('aria-sort')).toBe('descending');
+  });
+
   it('say in words that nobody changed', async () => {
     const one = flightFixture();
     await open(`${address}?show=changed`, { flight: async () => ({ ...one, people: one.people.slice(0, 1) }) });

@@ -4,7 +4,7 @@ import type { FlightView, Session } from '../api/model';
 import { usePerson } from '../flight/shownPeople';
 import { sayFlight } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
-import { boardAddress } from '../parts/flight/BoardLink';
+import { backAddress, useBack } from '../parts/flight/BackLink';
 import { Findings } from '../parts/flight/Findings';
 import { FlightHead } from '../parts/flight/FlightHead';
 import { ListParts } from '../parts/flight/ListParts';
@@ -13,7 +13,7 @@ import { PersonPanel } from '../parts/flight/PersonPanel';
 import { ReceivedLists } from '../parts/flight/ReceivedLists';
 import { SuppressedHits } from '../parts/flight/SuppressedHits';
 import { UserMenu } from '../parts/UserMenu';
-import { go, useParam } from '../url';
+import { go } from '../url';
 import { useFlightKeys } from './flightKeys';
 
 interface Props {
@@ -33,7 +33,7 @@ export function FlightPage({ backend, session, flight, onSignOut, onExpired }: P
   const { t } = useWords();
   const [shown, setShown] = useState<Shown>(null);
   const [looks, setLooks] = useState(0);
-  const board = useParam('board');
+  const back = useBack();
 
   useEffect(() => {
     let wanted = true;
@@ -59,8 +59,8 @@ export function FlightPage({ backend, session, flight, onSignOut, onExpired }: P
           {t('flight.skip')}
         </a>
         <span className="brand">AIRCOP</span>
-        <button className="button small" onClick={() => go(board ? boardAddress(board) : '/operations')}>
-          {t(board ? 'flight.board' : 'menu.operations')}
+        <button className="button small" onClick={() => go(back ? backAddress(back) : '/operations')}>
+          {t(!back ? 'menu.operations' : 'board' in back ? 'flight.board' : 'flight.worklist')}
         </button>
         <span className="grow" />
         <UserMenu session={session} onSignOut={onSignOut} />

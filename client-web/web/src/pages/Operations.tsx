@@ -34,7 +34,9 @@ export function Operations({ backend, session, stay, onSignOut }: Props) {
       (found) => {
         if (!wanted) return;
         const only = found[0];
-        if (only && found.length === 1 && !stay && session.role !== 'SystemAdministrator') go(addressOf(only), true);
+        // Who keeps the rules sees no boards.
+        if (!stay && (session.role === 'Analyst' || session.role === 'RuleApprover')) go('/rules', true);
+        else if (only && found.length === 1 && !stay && session.role !== 'SystemAdministrator') go(addressOf(only), true);
         else setOperations(found);
       },
       () => wanted && setFailed(true),

@@ -1,17 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { Backend } from '../api/backend';
-import type { Session } from '../api/model';
 import type { Board } from '../board/board';
 import type { BoardFeed } from '../board/feed';
-import type { FieldClock } from '../board/fieldClock';
 import { useStore } from '../board/store';
+import type { Workplace } from './workplace';
 
 /** What every part of a board page works with. */
-export interface BoardSurroundings {
-  readonly backend: Backend;
-  readonly session: Session;
+export interface BoardSurroundings extends Workplace {
   readonly feed: BoardFeed;
-  readonly clock: FieldClock;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);

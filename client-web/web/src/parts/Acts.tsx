@@ -1,26 +1,17 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ActAnswer } from '../api/backend';
-import type { BoardRow, HitDecision } from '../api/model';
+import type { BoardRow } from '../api/model';
 import { useWords } from '../i18n/useWords';
-import { useSurroundings } from '../pages/boardContext';
+import { useWorkplace } from '../pages/workplace';
 import { setAct, useAct } from '../pages/selection';
-import { decisionsFor, mayClaim, owesOutcome, sayResult, touches } from './acts';
+import { decisionsFor, mayClaim, owesOutcome, sayResult, succeeded, touches } from './acts';
 import { OutcomeForm } from './OutcomeForm';
-
-const hints: Partial<Record<HitDecision, string>> = {
-  Refer: 'act.referHint',
-  Watch: 'act.watchHint',
-  ClearedNotSame: 'act.notSameHint',
-  ClearedNoConcern: 'act.noConcernHint',
-  Protect: 'act.protectHint',
-};
-
-const succeeded = (result: ActAnswer) => result === 'Done' || result === 'AlreadyDone';
+import { ReasonForm } from './ReasonForm';
 
 /** What can be done about the open hit. All but a claim asks for a reason first. */
 export function Acts({ row }: { row: BoardRow }) {
   const { t } = useWords();
-  const { backend, session } = useSurroundings();
+  const { backend, session } = useWorkplace();
   const act = useAct();
   const [working, setWorking] = useState(false);
   const [result, setResult] = useState<ActAnswer | null>(null);
@@ -50,7 +41,7 @@ export function Acts({ row }: { row: BoardRow }) {
       <p className={`acts-result ${result && !succeeded(result) ? 'error' : 'good'}`} role="status">
         {result && sayResult(t, result, row)}
       </p>
-      {asked && <ReasonForm key={asked} row={row} decision={asked} onDone={finish} />}
+      {asked && <ReasonForm key={asked} row={row} decisions={[asked]} onDone={finish} />}
       {act === 'Outcome' && owesOutcome(row) && <OutcomeForm row={row} onDone={finish} onCancel={() => setAct(null)} />}
       {!asked && act !== 'Outcome' && (
         <div className="acts-grid">
@@ -74,61 +65,5 @@ export function Acts({ row }: { row: BoardRow }) {
         </div>
       )}
     </footer>
-  );
-}
-
-function ReasonForm({ row, decision, onDone }: { row: BoardRow; decision: HitDecision; onDone: (answer: ActAnswer) => void }) {
-  const { t } = useWords();
-  const { backend } = useSurroundings();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [working, setWorking] = useState(false);
-  // One name for the act however often it is sent, so that trying again has no second effect.
-  const [command] = useState(() => crypto.randomUUID());
-  const id = useId();
-  const said = t(`act.${decision}`);
-  return (
-    <form
-      className="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!reason.trim()) return setMissing(true);
-        setWorking(true);
-        void backend.decide(row.flight, row.hit.id, command, decision, reason.trim()).then((answer) => {
-          setWorking(false);
-          onDone(answer);
-        });
-      }}
-    >
-      <label htmlFor={id}>
-        <strong>{said}.</strong> {t('act.why')} <span className="dim">{t(hints[decision] ?? '')}</span>
-      </label>
-      <textarea
-        id={id}
-        rows={2}
-        autoFocus
-        value={reason}
-        aria-invalid={missing}
-        aria-describedby={`${id}hint`}
-        onChange={(event) => {
-          setReason(event.target.value);
-          setMissing(false);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-        }}
-      />
-      <p id={`${id}hint`} className={missing ? 'error' : 'dim'} role={missing ? 'alert' : undefined}>
-        {missing ? t('result.ReasonMissing') : t('act.whyHint')}
-      </p>
-      <div className="form-acts">
-        <button className="button primary" disabled={working}>
-          {working ? t('act.working') : said}
-        </button>
-        <button type="button" className="button" onClick={() => setAct(null)}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { geoInterpolate, geoPath, type GeoProjection } from 'd3-geo';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { BoardAirport, BoardRow, Severity } from '../api/model';
 import { airportState, isAirborne, isSilent, type AirportState } from '../board/airportState';
 import { useFieldNow } from '../board/fieldClock';
@@ -7,14 +7,14 @@ import { isOpen, urgencyOf } from '../board/queueOrder';
 import { sayFlight } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { placeLabels, spread, type Mark } from '../map/labels';
-import { drawLand, fit, loadCountries } from '../map/world';
+import { type Places, type Position, usePlaces } from '../map/usePlaces';
+import { fit } from '../map/world';
 import { useBoard, useSurroundings } from '../pages/boardContext';
 import { selectRow, setAirport, useSelectedRow } from '../pages/selection';
 import { setParams, useParam } from '../url';
+import { Land } from './Land';
 import { AirportShape } from './Shape';
-
-type Position = readonly [number, number];
-type Places = ReadonlyMap<string, Position>;
+import { useSize } from './useSize';
 
 const markRadius: Record<AirportState, number> = { act: 9, look: 7, unknown: 6, late: 6, onTime: 5 };
 const statePriority: Record<AirportState, number> = { act: 4, look: 3, late: 2, unknown: 2, onTime: 1 };
@@ -44,47 +44,17 @@ function flightsInTheAir(queue: readonly BoardRow[], places: Places, now: number
   });
 }
 
-function useSize(): [(element: HTMLElement | null) => void, { width: number; height: number }] {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (!element) return;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return [setElement, size];
-}
-
-/** Positions of places that take no part come from a table that is loaded beside the page. */
-function usePlaces(airports: readonly BoardAirport[]): Places {
-  const [others, setOthers] = useState<Places>(new Map());
-  useEffect(() => {
-    void import('../map/places').then(({ places }) => setOthers(places));
-  }, []);
-  return useMemo(() => {
-    const own = airports.map(({ place }) => [place.iata, [place.longitude, place.latitude]] as const);
-    return new Map<string, Position>([...others, ...own]);
-  }, [airports, others]);
-}
-
-function useThemeName(): string {
-  const [theme, setTheme] = useState(document.documentElement.dataset.theme ?? '');
-  useEffect(() => {
-    const observer = new MutationObserver(() => setTheme(document.documentElement.dataset.theme ?? ''));
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => observer.disconnect();
-  }, []);
-  return theme;
-}
-
 export function NetworkMap() {
   const { t } = useWords();
   const { clock } = useSurroundings();
   const airports = useBoard((board) => board.airports);
   const queue = useBoard((board) => board.queue);
   const minute = useFieldNow(clock, 60_000);
-  const places = usePlaces(airports);
+  const others = usePlaces();
+  const places = useMemo((): Places => {
+    const own = airports.map(({ place }) => [place.iata, [place.longitude, place.latitude]] as const);
+    return new Map<string, Position>([...others, ...own]);
+  }, [airports, others]);
   const selected = useSelectedRow();
   const filter = useParam('airport');
   const view = useParam('view');
@@ -145,24 +115,6 @@ export function NetworkMap() {
       </footer>
     </section>
   );
-}
-
-function Land({ projection, width, height }: { projection: GeoProjection; width: number; height: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useThemeName();
-  useEffect(() => {
-    let wanted = true;
-    void loadCountries().then((countries) => {
-      const element = canvas.current;
-      if (!wanted || !element) return;
-      const style = getComputedStyle(element);
-      drawLand(element, projection, countries, { land: style.getPropertyValue('--land'), border: style.getPropertyValue('--sea') });
-    }, () => undefined);
-    return () => {
-      wanted = false;
-    };
-  }, [projection, width, height, theme]);
-  return <canvas ref={canvas} className="land" aria-hidden="true" />;
 }
 
 function Flights({ flights, projection, airport, selected }: { flights: readonly Flight[]; projection: GeoProjection; airport: string; selected: string }) {

@@ -3,7 +3,7 @@ import type { ActAnswer } from '../api/backend';
 import type { BoardRow, Commodity, HitOutcome } from '../api/model';
 import { canonicalQuantity, measureOf } from '../i18n/format';
 import { useWords } from '../i18n/useWords';
-import { useSurroundings } from '../pages/boardContext';
+import { useWorkplace } from '../pages/workplace';
 import { Choice } from './choices';
 
 const goods: readonly Commodity[] = [
@@ -32,7 +32,7 @@ interface Line {
 /** Records what a control produced. */
 export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: (answer: ActAnswer) => void; onCancel: () => void }) {
   const { t } = useWords();
-  const { backend, clock, session } = useSurroundings();
+  const { backend, clock, session } = useWorkplace();
   const [command] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<(typeof kinds)[number]>('Negative');
   const [lines, setLines] = useState<readonly Line[]>([]);

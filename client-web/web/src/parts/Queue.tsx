@@ -1,55 +1,40 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BoardRow, Severity } from '../api/model';
 import { useFieldNow } from '../board/fieldClock';
 import { isFiltering, showsRow } from '../board/filter';
-import { arrange, isOpen, isWaiting, partOf, rank, type Arranged } from '../board/queueOrder';
+import { isOpen, isWaiting, partOf, rank } from '../board/queueOrder';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
-import { useBoard, useSurroundings } from '../pages/boardContext';
 import { clearFilter, setMine, setSeverities, useFilter, useSelectedRow } from '../pages/selection';
+import { useWorkplace } from '../pages/workplace';
 import { touches } from './acts';
-import { AirportCard } from './AirportCard';
 import { QueueRow } from './QueueRow';
 import { SeverityShape } from './Shape';
 import { useClaim } from './useClaim';
+import { useArranged, useBusyList } from './useHeldList';
 
 const pageLength = 120;
 const severities: readonly Severity[] = ['Act', 'Look', 'Ordinary'];
 
-/** True while somebody's pointer or focus is in the list, or it is scrolled: then nothing in it may move. */
-function useBusyList() {
-  const [inside, setInside] = useState(false);
-  const [focused, setFocused] = useState(false);
-  const [scrolled, setScrolled] = useState(false);
-  return {
-    busy: inside || focused || scrolled,
-    handlers: {
-      onPointerEnter: () => setInside(true),
-      onPointerLeave: () => setInside(false),
-      onFocus: () => setFocused(true),
-      onBlur: () => setFocused(false),
-      onScroll: (event: { currentTarget: HTMLElement }) => setScrolled(event.currentTarget.scrollTop > 4),
-    },
-  };
+interface Props {
+  queue: readonly BoardRow[];
+  head: ReactNode;
+  /** What stands between the head and the rows. */
+  note?: ReactNode;
+  paused: boolean;
+  onPause: (paused: boolean) => void;
+  /** Nothing moves meanwhile, without a word of it. */
+  held?: boolean;
+  /** Something was done to a row. */
+  onActed?: () => void;
+  /** Airport whose departures count until they leave; empty for none. */
+  unit?: string;
 }
 
-function useArranged(ranked: readonly BoardRow[], hold: boolean, question: string, release: number): Arranged {
-  const previous = useRef<{ arranged: Arranged; question: string; release: number } | null>(null);
-  const arranged = useMemo(() => {
-    const before = previous.current;
-    const same = before !== null && before.question === question && before.release === release;
-    return arrange(same ? before.arranged : null, ranked, hold);
-  }, [ranked, hold, question, release]);
-  useEffect(() => {
-    previous.current = { arranged, question, release };
-  }, [arranged, question, release]);
-  return arranged;
-}
-
-export function Queue({ head, paused, onPause }: { head: ReactNode; paused: boolean; onPause: (paused: boolean) => void }) {
+/** Hits to be worked on, ranked; nothing moves under who reads or points. */
+export function Queue({ queue, head, note, paused, onPause, held = false, onActed, unit = '' }: Props) {
   const { t, say } = useWords();
-  const { clock, session } = useSurroundings();
-  const queue = useBoard((board) => board.queue);
+  const { clock, session } = useWorkplace();
   const now = useFieldNow(clock, 60_000);
   const filter = useFilter(session.label);
   const selected = useSelectedRow();
@@ -57,17 +42,17 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
   const { busy, handlers } = useBusyList();
   const [release, setRelease] = useState(0);
   const [length, setLength] = useState(pageLength);
-  const { claim, said, forget } = useClaim();
+  const { claim, said, forget } = useClaim(onActed);
 
   const shown = useMemo(
     () => queue.filter((row) => showsRow(filter, row, () => [say(headlineOf(row.hit).headline), ...row.hit.reasons.map((reason) => say(reason.text))].join(' '))),
     [queue, filter, say],
   );
-  const ranked = useMemo(() => rank(shown, now), [shown, now]);
-  const arranged = useArranged(ranked, busy || paused, JSON.stringify(filter), release);
+  const ranked = useMemo(() => rank(shown, now, unit), [shown, now, unit]);
+  const arranged = useArranged(ranked, busy || paused || held, JSON.stringify(filter), release);
   const waiting = queue.filter(isWaiting).length;
   const hidden = queue.length - shown.length;
-  const firstOf = (part: 'inHand' | 'over') => arranged.shown.findIndex(({ row }) => partOf(row, now) === part);
+  const firstOf = (part: 'inHand' | 'over') => arranged.shown.findIndex(({ row }) => partOf(row, now, unit) === part);
   const headings = new Map([
     [firstOf('inHand'), t('queue.inHand')],
     [firstOf('over'), t('queue.closed')],
@@ -86,7 +71,7 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
           {t('queue.waiting', { count: waiting })}
         </p>
         {arranged.held > 0 && (
-          <button className="button small new-rows" title={t('queue.showNew')} onClick={showNew}>
+          <button className="button small new-rows" data-show-new title={t('queue.showNew')} onClick={showNew}>
             {t('queue.new', { count: arranged.held })}
           </button>
         )}
@@ -118,7 +103,7 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
           )}
         </div>
       </header>
-      {filter.airport && <AirportCard iata={filter.airport} />}
+      {note}
       {isFiltering(filter) && (
         <p className="filter-note" role="status">
           <span>{t('queue.hidden', { count: hidden })}</span>
@@ -148,6 +133,7 @@ export function Queue({ head, paused, onPause }: { head: ReactNode; paused: bool
               row={row}
               gone={gone}
               now={now}
+              unit={unit}
               selected={row.id === selected}
               heading={headings.get(index)}
               onClaim={session.mayDecide && touches(row, session.airport) ? claim : undefined}

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { BoardRow, Hit } from '../api/model';
-import { isOpen } from '../board/queueOrder';
+import { dueOf, isOpen, type Due } from '../board/queueOrder';
 import { changeOfHit } from '../flight/changes';
-import { countdown } from '../i18n/format';
+import { countdown, type Countdown } from '../i18n/format';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { selectRow } from '../pages/selection';
@@ -14,6 +14,8 @@ interface Props {
   row: BoardRow;
   gone: boolean;
   now: number;
+  /** Airport whose departures count until they leave; empty for none. */
+  unit: string;
   selected: boolean;
   /** A heading above the row, where a group begins. */
   heading?: string | undefined;
@@ -26,10 +28,17 @@ export function stateKey({ state, decision, outcome }: Hit): string {
   return state === 'Decided' ? `decision.${decision}` : `hitState.${state}`;
 }
 
-export const QueueRow = memo(function QueueRow({ row, gone, now, selected, heading, onClaim }: Props) {
+/** What the time of a row counts to. */
+export function dueWord({ what }: Due, { kind }: Countdown): 'toDepart' | 'toLand' | 'landed' {
+  if (what === 'departure') return 'toDepart';
+  return kind === 'left' ? 'toLand' : 'landed';
+}
+
+export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected, heading, onClaim }: Props) {
   const { t, say } = useWords();
   const { hit } = row;
-  const left = countdown(Date.parse(row.arrival), now);
+  const due = dueOf(row, now, unit);
+  const left = countdown(due.at, now);
   const { headline, rest } = headlineOf(hit);
   const codes = [...new Set(hit.reasons.filter((reason) => reason.side === 'For').map((reason) => reason.source))];
   const asked = hit.state === 'Decided' && (hit.decision === 'Refer' || hit.decision === 'Protect');
@@ -42,7 +51,7 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, selected, headi
         <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />
         <div className="row-time">
           <span className="countdown">{left.text}</span>
-          <span className="dim">{t(left.kind === 'left' ? 'queue.toLand' : 'queue.landed')}</span>
+          <span className="dim">{t(`queue.${dueWord(due, left)}`)}</span>
         </div>
         <div className="row-body">
           <p className="row-flight">

@@ -1,17 +1,16 @@
-import { useFieldNow, usePulse } from '../board/fieldClock';
-import { useStore } from '../board/store';
-import { formatLocal, formatNumber, formatUtcSeconds } from '../i18n/format';
+import { useFieldNow } from '../board/fieldClock';
 import { useWords } from '../i18n/useWords';
 import { useBoard, useSurroundings } from '../pages/boardContext';
-import { setText } from '../pages/selection';
-import { useParam } from '../url';
+import { Clock } from './Clock';
+import { ConnectionBadge } from './ConnectionBadge';
+import { Find } from './Find';
 import { UserMenu } from './UserMenu';
 
 const day = 86_400_000;
 
 export function StatusBar({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
   const { t } = useWords();
-  const { session } = useSurroundings();
+  const { session, feed } = useSurroundings();
   const name = useBoard((board) => board.operation.name);
   const waiting = useBoard((board) => board.figures.hitsWaiting);
   return (
@@ -24,7 +23,7 @@ export function StatusBar({ onSignOut, onHelp }: { onSignOut: () => void; onHelp
       <OperationChips />
       <Find />
       <Clock />
-      <ConnectionBadge />
+      <ConnectionBadge feed={feed} />
       <UserMenu session={session} onSignOut={onSignOut} onHelp={onHelp} />
     </header>
   );
@@ -57,73 +56,5 @@ function OperationChips() {
         </span>
       )}
     </>
-  );
-}
-
-function Find() {
-  const { t } = useWords();
-  const text = useParam('q');
-  return (
-    <div role="search" className="find">
-      <input
-        type="search"
-        data-find
-        aria-label={t('bar.find')}
-        placeholder={t('bar.find')}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {text ? (
-        <button className="button quiet small" onClick={() => setText('')} aria-label={t('bar.clearFind')}>
-          ×
-        </button>
-      ) : (
-        <kbd aria-hidden="true">Ctrl K</kbd>
-      )}
-    </div>
-  );
-}
-
-function Clock() {
-  const { t, language } = useWords();
-  const { clock } = useSurroundings();
-  const now = useFieldNow(clock, 1000);
-  const speed = usePulse(() => clock.speed);
-  return (
-    <div className="clock">
-      {speed !== 1 && (
-        <span className="chip speed" title={t('bar.speedWhy', { speed: formatNumber(language, speed) })}>
-          {t('bar.speed', { speed: formatNumber(language, speed) })}
-        </span>
-      )}
-      <time className="utc" dateTime={new Date(now).toISOString()}>
-        {formatUtcSeconds(now)}
-      </time>
-      <span className="dim zone">
-        <span>{t('bar.utc')}</span>
-        <span>{t('bar.local', { time: formatLocal(now) })}</span>
-      </span>
-    </div>
-  );
-}
-
-function ConnectionBadge() {
-  const { t, age } = useWords();
-  const { feed } = useSurroundings();
-  const connection = useStore(feed.state, (state) => state.connection);
-  const heard = usePulse(() => {
-    const at = feed.state.value.heardAt;
-    return at === null ? '' : age(performance.now() - at);
-  });
-  return (
-    <div className={`connection ${connection}`}>
-      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
-        {connection === 'offline' ? <path d="M2 2l8 8M10 2l-8 8" /> : <circle cx="6" cy="6" r={connection === 'live' ? 5 : 4} />}
-      </svg>
-      <strong role="status">{t(`connection.${connection}`)}</strong>
-      <span className="dim age">{heard ? t('connection.age', { age: heard }) : t('connection.never')}</span>
-    </div>
   );
 }

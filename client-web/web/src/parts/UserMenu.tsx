@@ -50,6 +50,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
               {t('menu.operations')}
             </button>
           )}
+          {session.mayDecide && session.airport && !location.pathname.startsWith('/worklist') && (
+            <button className="button" onClick={() => go(`/worklist/${session.airport}`)}>
+              {t('menu.worklist', { unit: session.airport })}
+            </button>
+          )}
           {(session.role === 'ShiftLead' || session.role === 'TargetingOfficer') && location.pathname !== '/desk' && (
             <button className="button" onClick={() => go('/desk')}>
               {t('menu.desk')}
@@ -58,6 +63,11 @@ export function UserMenu({ session, onSignOut, onHelp }: { session: Session; onS
           {session.role !== 'SystemAdministrator' && (
             <button className="button" onClick={() => go('/carriers')}>
               {t('menu.carriers')}
+            </button>
+          )}
+          {(session.role === 'Analyst' || session.role === 'RuleApprover') && (
+            <button className="button" onClick={() => go('/rules')}>
+              {t('menu.rules')}
             </button>
           )}
           {(session.role === 'ShiftLead' || session.role === 'SystemAdministrator') && (

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords';
+import { useBoard } from '../pages/boardContext';
 import { setParams, useParam } from '../url';
+import { AirportCard } from './AirportCard';
 import { EventFeed } from './EventFeed';
 import { Queue } from './Queue';
 
@@ -15,6 +17,8 @@ interface Props {
 export function WorkPanel({ paused, onPause, withEvents }: Props) {
   const { t } = useWords();
   const id = useId();
+  const queue = useBoard((board) => board.queue);
+  const airport = useParam('airport');
   const events = useParam('tab') === 'events' && withEvents;
   const tabs = [
     ['', t('queue.title')],
@@ -56,7 +60,7 @@ export function WorkPanel({ paused, onPause, withEvents }: Props) {
             <EventFeed />
           </>
         ) : (
-          <Queue head={head} paused={paused} onPause={onPause} />
+          <Queue queue={queue} head={head} note={airport && <AirportCard iata={airport} />} paused={paused} onPause={onPause} />
         )}
       </div>
     </section>

@@ -8,6 +8,9 @@ export function sayResult(t: Words['t'], result: ActAnswer, row: BoardRow | unde
   return row?.hit.owner ? t('result.TakenByOther', { owner: row.hit.owner }) : t('result.TakenBySomeone');
 }
 
+/** True when the act stands, now or already. */
+export const succeeded = (result: ActAnswer) => result === 'Done' || result === 'AlreadyDone';
+
 /** What may be decided of a hit as it stands. */
 export function decisionsFor(row: BoardRow): readonly HitDecision[] {
   const { hit } = row;

@@ -1,10 +1,12 @@
 import type { FlightPerson, FlightView, Hit } from '../../api/model';
 import { changeOfPerson, firstListAt, isAbsent } from '../../flight/changes';
 import { contradicts } from '../../flight/differing';
-import { documentText, isMaskedFlight, nameOf } from '../../flight/personText';
+import { inOrder, isRising, pressed, readOrder, type Column } from '../../flight/peopleOrder';
+import { documentText, isMasked, isMaskedFlight, mask, nameOf } from '../../flight/personText';
 import { choices, peopleBy, selectPerson, setChoice, useChoice, usePerson } from '../../flight/shownPeople';
 import { formatNumber } from '../../i18n/format';
 import { useWords } from '../../i18n/useWords';
+import { setParams, useParam } from '../../url';
 import { SeverityShape } from '../Shape';
 import { ChangeChips } from './ChangeChips';
 import { Said } from './Said';
@@ -46,6 +48,7 @@ export function People({ view }: { view: FlightView }) {
 function Table({ view, people }: { view: FlightView; people: readonly FlightPerson[] }) {
   const { t } = useWords();
   const selected = usePerson();
+  const order = readOrder(useParam('sort'));
   const firstList = firstListAt(view);
   const hits = new Map<string, Hit>();
   for (const hit of view.hits) if (!hits.has(hit.person)) hits.set(hit.person, hit);
@@ -57,21 +60,47 @@ function Table({ view, people }: { view: FlightView; people: readonly FlightPers
             <th scope="col">
               <span className="visually-hidden">{t('flight.column.hit')}</span>
             </th>
-            <th scope="col">{t('flight.column.seat')}</th>
-            <th scope="col">{t('flight.column.name')}</th>
+            <Head column="seat" />
+            <Head column="name" />
+            <Head column="bags" />
+            <Head column="kg" />
+            <Head column="tags" />
             <th scope="col">{t('flight.column.document')}</th>
-            <th scope="col">{t('flight.column.sources')}</th>
+            <th scope="col" className="column-sources">
+              {t('flight.column.sources')}
+            </th>
             <th scope="col">{t('flight.column.change')}</th>
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {inOrder(people, order).map((person) => (
             <Row key={person.key} found={person} hit={hits.get(person.key)} firstList={firstList} selected={person.key === selected} />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function Head({ column }: { column: Column }) {
+  const { t } = useWords();
+  const order = readOrder(useParam('sort'));
+  const rising = order?.column === column ? isRising(order) : null;
+  const numeric = column === 'bags' || column === 'kg' || column === 'tags';
+  return (
+    <th scope="col" className={numeric ? 'number' : `column-${column}`} aria-sort={rising === null ? undefined : rising ? 'ascending' : 'descending'}>
+      <button className="link" title={t(`flight.columnWhy.${column}`)} onClick={() => setParams({ sort: pressed(order, column) }, true)}>
+        {t(`flight.column.${column}`)}
+        {rising !== null && <span aria-hidden="true">{rising ? ' ↑' : ' ↓'}</span>}
+      </button>
+    </th>
+  );
+}
+
+/** A figure of somebody's bags; a dash where no list says. */
+function Figure({ value }: { value: number | null }) {
+  const { language } = useWords();
+  return <td className="number dim">{value === null ? '–' : formatNumber(language, value, 0)}</td>;
 }
 
 interface RowProps {
@@ -90,14 +119,23 @@ function Row({ found, hit, firstList, selected }: RowProps) {
   return (
     <tr className={`${selected ? 'selected' : ''}${isAbsent(found.presence) ? ' absent' : ''}`}>
       <td>{hit && <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />}</td>
-      <td className="dim">{person.seat || '–'}</td>
+      <td className="dim whole">{person.seat || '–'}</td>
       <th scope="row">
         <button className="row-open" data-person={found.key} aria-current={selected || undefined} onClick={() => selectPerson(selected ? null : found.key)}>
           {name ? <Said text={name} /> : t('flight.noName')}
         </button>
       </th>
-      <td className="dim">{document ? <Said text={documentText(document)} /> : t('panel.noDocument')}</td>
-      <td className="dim">{sources}</td>
+      <Figure value={person.bags?.count ?? null} />
+      <Figure value={person.bags?.weightKg ?? null} />
+      {isMasked(person) ? (
+        <td className="number">
+          <Said text={mask} />
+        </td>
+      ) : (
+        <Figure value={person.bags && person.bags.tags.length > 0 ? person.bags.tags.length : null} />
+      )}
+      <td className="dim whole">{document ? <Said text={documentText(document)} /> : t('panel.noDocument')}</td>
+      <td className="dim whole sources">{sources}</td>
       <td>
         <span className="chips">
           <ChangeChips change={changeOfPerson(found, firstList)} contradicts={contradicts(api, pnr)} />

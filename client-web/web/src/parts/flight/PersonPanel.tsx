@@ -4,9 +4,10 @@ import { nameOf } from '../../flight/personText';
 import { selectPerson } from '../../flight/shownPeople';
 import { headlineOf } from '../../i18n/phrase';
 import { useWords } from '../../i18n/useWords';
+import { go } from '../../url';
 import { SeverityShape } from '../Shape';
 import { stateKey } from '../QueueRow';
-import { BoardLink } from './BoardLink';
+import { BackLink, useBack } from './BackLink';
 import { PersonFacts } from './PersonFacts';
 
 /** The person who was opened, beside the flight's list. */
@@ -20,6 +21,7 @@ export function PersonPanel({ view, found }: { view: FlightView; found: FlightPe
       </button>
       <div className="side-scroll flight-person" tabIndex={0} role="region" aria-label={nameOf(found.person) || t('flight.noName')}>
         <PersonFacts found={found} firstList={firstListAt(view)} />
+        {found.traveller && <TravellerLink flight={view.key} found={found} />}
         <section className="person-part">
           <h3>{t('flight.hits')}</h3>
           {hits.length === 0 && <p className="dim">{t('flight.noHits')}</p>}
@@ -34,13 +36,25 @@ export function PersonPanel({ view, found }: { view: FlightView; found: FlightPe
   );
 }
 
+/** Leads to the record of the traveller, over all flights. */
+function TravellerLink({ flight, found }: { flight: string; found: FlightPerson }) {
+  const { t } = useWords();
+  const back = useBack();
+  const params = new URLSearchParams({ ...back, flight, person: found.key });
+  return (
+    <button className="button small traveller-link" title={t('traveller.openWhy')} onClick={() => go(`/passengers/${found.traveller}?${params.toString()}`)}>
+      {t('traveller.open')}
+    </button>
+  );
+}
+
 function HitLine({ view, hit }: { view: FlightView; hit: Hit }) {
   const { t, say, language } = useWords();
   const comparison = view.comparisons.find((each) => each.hit === hit.id)?.sentences[language];
   return (
     <li className="hit-line">
       <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />
-      <BoardLink hit={`${view.key}/${hit.id}`}>{say(headlineOf(hit).headline)}</BoardLink>
+      <BackLink hit={`${view.key}/${hit.id}`}>{say(headlineOf(hit).headline)}</BackLink>
       <span className="chip state">{t(stateKey(hit))}</span>
       {comparison && <span className="own-line dim">{comparison}</span>}
     </li>

@@ -1,0 +1,81 @@
+import { useId, useMemo, useState } from 'react';
+import type { ActAnswer } from '../api/backend';
+import type { BoardRow, HitDecision } from '../api/model';
+import { useWords } from '../i18n/useWords';
+import { setAct } from '../pages/selection';
+import { useWorkplace } from '../pages/workplace';
+import { Choice } from './choices';
+
+const hints: Partial<Record<HitDecision, string>> = {
+  Refer: 'act.referHint',
+  Watch: 'act.watchHint',
+  ClearedNotSame: 'act.notSameHint',
+  ClearedNoConcern: 'act.noConcernHint',
+  Protect: 'act.protectHint',
+};
+
+interface Props {
+  row: BoardRow;
+  /** What may be decided with this form; the first is chosen. */
+  decisions: readonly [HitDecision, ...HitDecision[]];
+  onDone: (answer: ActAnswer) => void;
+}
+
+/** Decides of a hit. A reason is always asked. */
+export function ReasonForm({ row, decisions, onDone }: Props) {
+  const { t } = useWords();
+  const { backend } = useWorkplace();
+  const [decision, setDecision] = useState(decisions[0]);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [working, setWorking] = useState(false);
+  // One name for the act however often it is sent, so that trying again has no second effect.
+  const command = useMemo(() => ({ decision, id: crypto.randomUUID() }), [decision]);
+  const id = useId();
+  const said = t(`act.${decision}`);
+  return (
+    <form
+      className="reason-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!reason.trim()) return setMissing(true);
+        setWorking(true);
+        void backend.decide(row.flight, row.hit.id, command.id, decision, reason.trim()).then((answer) => {
+          setWorking(false);
+          onDone(answer);
+        });
+      }}
+    >
+      {decisions.length > 1 && <Choice label={t('act.Vet')} options={decisions.map((value) => ({ value, text: t(`act.${value}`) }))} value={decision} onChoose={setDecision} />}
+      <label htmlFor={id}>
+        <strong>{said}.</strong> {t('act.why')} <span className="dim">{t(hints[decision] ?? '')}</span>
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        autoFocus
+        value={reason}
+        aria-invalid={missing}
+        aria-describedby={`${id}hint`}
+        onChange={(event) => {
+          setReason(event.target.value);
+          setMissing(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      <p id={`${id}hint`} className={missing ? 'error' : 'dim'} role={missing ? 'alert' : undefined}>
+        {missing ? t('result.ReasonMissing') : t('act.whyHint')}
+      </p>
+      <div className="form-acts">
+        <button className="button primary" disabled={working}>
+          {working ? t('act.working') : said}
+        </button>
+        <button type="button" className="button" onClick={() => setAct(null)}>
+          {t('act.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureRow } from '../dev/fixture';
+import { merged, rowsOf } from './rows';
+
+const own = fixtureRow('HC 301', 'DSS', 'PUJ', 60, 60, { id: 'p1.unit.4', onlyFor: 'PUJ' });
+const shared = fixtureRow('CM 223', 'PTY', 'PUJ', 41, 95, { id: 'p7.rules' });
+const { carrier: _, number: __, id: ___, version: ____, ...plain } = shared;
+const read = rowsOf({ airport: 'PUJ', unit: null, rows: [plain] });
+
+describe('the rows of a worklist', () => {
+  it('are named as the board names them', () => {
+    expect(read).toEqual([{ ...shared, version: 0 }]);
+  });
+
+  it('follow the live board, and keep what only the unit may see', () => {
+    const decided = { ...shared, version: 9, hit: { ...shared.hit, state: 'Decided' } } as const;
+    const rows = merged([...read, { ...own, version: 0 }], [decided], 'PUJ');
+    expect(rows.map(({ hit }) => hit.state)).toEqual(['Decided', 'New']);
+  });
+
+  it('grow by what the board raises on flights of the unit, and of no other', () => {
+    const raised = [fixtureRow('AV 244', 'BOG', 'PUJ', 130, 25), fixtureRow('ET 935', 'ADD', 'ABJ', 65, 250), fixtureRow('CM 224', 'PUJ', 'PTY', 300, -60)];
+    expect(merged([], raised, 'PUJ').map(({ carrier, number }) => carrier + number)).toEqual(['AV244', 'CM224']);
+  });
+});

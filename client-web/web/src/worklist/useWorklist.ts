@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Backend } from '../api/backend';
+import type { BoardRow, OperationSummary } from '../api/model';
+import { BoardFeed } from '../board/feed';
+import type { FieldClock } from '../board/fieldClock';
+import { merged, rowsOf } from './rows';
+
+/** Why there is no worklist. */
+export type WorklistTrouble = 'denied' | 'unknown' | 'failed' | 'signedOut';
+
+/** The hits of a unit's flights, kept up to date for as long as the page is open. */
+export interface LiveWorklist {
+  /** Null until they are read. */
+  readonly rows: readonly BoardRow[] | null;
+  readonly trouble: WorklistTrouble | null;
+  /** The feed of the operation that the airport takes part in; null when there is none. */
+  readonly feed: BoardFeed | null;
+  /** Reads the list again, for what no feed tells. */
+  readonly read: () => void;
+}
+
+// Every look at a worklist is logged: with a live board it is read seldom, for what the board may not carry.
+const readEvery = { live: 300_000, alone: 60_000 };
+const over: readonly OperationSummary['state'][] = ['Closed', 'Cancelled', 'Reported'];
+
+/** The feed of the first operation under way that the airport takes part in. */
+function useFeed(backend: Backend, clock: FieldClock, unit: string): BoardFeed | null {
+  const [feed, setFeed] = useState<BoardFeed | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    let started: BoardFeed | null = null;
+    backend.operations().then(
+      (operations) => {
+        const joined = operations.find(({ airports, state }) => airports.includes(unit) && !over.includes(state));
+        if (!wanted || !joined) return;
+        started = new BoardFeed(joined.id, { link: () => backend.link(), clock });
+        started.start();
+        setFeed(started);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+      started?.stop();
+      setFeed(null);
+    };
+  }, [backend, clock, unit]);
+  return feed;
+}
+
+const none: readonly BoardRow[] = [];
+const silent = () => () => undefined;
+
+export function useWorklist(backend: Backend, clock: FieldClock, unit: string): LiveWorklist {
+  const [known, setKnown] = useState<readonly BoardRow[] | null>(null);
+  const [trouble, setTrouble] = useState<WorklistTrouble | null>(null);
+  const feed = useFeed(backend, clock, unit);
+  const live = useSyncExternalStore(feed?.state.subscribe ?? silent, () => (feed?.state.value.connection === 'live' ? (feed.state.value.board?.queue ?? none) : none));
+  const isLive = live !== none;
+
+  const read = useCallback(() => {
+    backend.worklist(unit).then(
+      (found) => {
+        if (typeof found === 'object') {
+          setKnown(rowsOf(found));
+          setTrouble(null);
+        } else setTrouble(found === 'SignedOut' ? 'signedOut' : found === 'Forbidden' ? 'denied' : 'unknown');
+      },
+      () => setTrouble('failed'),
+    );
+  }, [backend, unit]);
+
+  useEffect(read, [read]);
+  useEffect(() => {
+    const timer = setInterval(read, isLive ? readEvery.live : readEvery.alone);
+    return () => clearInterval(timer);
+  }, [read, isLive]);
+
+  const rows = useMemo(() => known && merged(known, live, unit), [known, live, unit]);
+  return { rows, trouble, feed, read };
+}
