@@ -80,6 +80,9 @@ public sealed record ManifestPerson
 
     /// <summary>Locators of the same booking in other systems.</summary>
     [Id(17)] public ImmutableArray<string> OtherLocators { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>When the person was checked in for the flight, UTC; null when not said.</summary>
+    [Id(18)] public DateTimeOffset? CheckedInAt { get; init; }
 }
 
 /// <summary>A travel document of a person.</summary>
@@ -97,6 +100,9 @@ public sealed record TravelDocument
 
     /// <summary>Last day of validity.</summary>
     [Id(3)] public DateOnly? Expiry { get; init; }
+
+    /// <summary>Day of issue; null when not said.</summary>
+    [Id(4)] public DateOnly? Issued { get; init; }
 }
 
 /// <summary>Hold baggage of a person.</summary>
@@ -111,6 +117,14 @@ public sealed record Baggage
 
     /// <summary>Tag numbers.</summary>
     [Id(2)] public ImmutableArray<string> Tags { get; init; } = [];
+
+    // Rows written before the next two members existed are read without them.
+
+    /// <summary>Airports to which the tags send the bags, IATA codes, each once; empty when not said.</summary>
+    [Id(3)] public ImmutableArray<string> TagDestinations { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Whether the bags were given up together with those of others; null when not said.</summary>
+    [Id(4)] public bool? Pooled { get; init; }
 }
 
 /// <summary>What a booking tells beside the travel document (PNR elements of Directive 2016/681, Annex I). Null means not seen.</summary>
@@ -152,6 +166,14 @@ public sealed record BookingFacts
     /// number itself is nowhere.
     /// </summary>
     [Id(10)] public string? CardToken { get; init; }
+
+    // Rows written before this member existed are read without it.
+
+    /// <summary>Locators that the booking was divided from or into; empty when it was not.</summary>
+    [Id(11)] public ImmutableArray<string> SplitLocators { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>When it was divided, UTC; null when it was not, or the list does not say.</summary>
+    [Id(12)] public DateTimeOffset? SplitAt { get; init; }
 }
 
 /// <summary>How a ticket was paid (glossary 2.7).</summary>

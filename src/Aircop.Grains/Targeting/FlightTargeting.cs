@@ -58,9 +58,9 @@ internal static class FlightTargeting
             var result = memories.TryGetValue(entry.Key, out var memory)
                 ? TargetingEngine.Evaluate(snapshot.Rules, memory.Complete(record))
                 : TargetingEngine.Evaluate(snapshot.RulesOfLists, record);
-            snapshot.Judged?.Invoke(entry.Person, result);
             if (result.IsHit) hits.Add(OfRules(entry, result));
             foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
+            snapshot.Judged?.Invoke(entry.Person, result);
         }
 
         return hits;

@@ -107,23 +107,35 @@ public static class FlightLists
             Birth = documented ? person.Birth : null,
             Sex = documented ? person.Sex : "",
             Nationalities = documented ? person.Nationalities : [],
-            Documents = documented ? [ticket.Who.Passport] : [],
+            Documents = documented ? [Passport(ticket)] : [],
             Locator = booking.Locator,
             Seat = ticket.Seat,
             Embarkation = ticket.Flight.From.Iata,
             Destination = ticket.Flight.To.Iata,
-            Booking = booking.FactsAt(at, ticket.Flight),
+            Booking = Divided(ticket, at, booking.FactsAt(at, ticket.Flight)),
             Position = place + 1,
             UniqueReference = ticket.Reference,
         };
     }
 
+    private static TravelDocument Passport(Ticket ticket) =>
+        ticket.Flight.Told.HasFlag(Told.DocumentIssue) ? ticket.Who.Passport : ticket.Who.Passport with { Issued = null };
+
+    // Both parts of a divided booking name the other one.
+    private static BookingFacts Divided(Ticket ticket, DateTimeOffset at, BookingFacts facts)
+    {
+        if (ticket.SplitFrom is { } from) return at < ticket.SplitAt ? facts : facts with { SplitLocators = [from.Locator], SplitAt = ticket.SplitAt };
+        ImmutableArray<Ticket> left = [.. ticket.Flight.Tickets.Where(other => other.SplitFrom?.Locator == ticket.Booking.Locator && other.SplitAt <= at)];
+        return left.IsEmpty ? facts : facts with { SplitLocators = [.. left.Select(other => other.Booking.Locator)], SplitAt = left[0].SplitAt };
+    }
+
     private static ManifestPerson Documented(Ticket ticket, int place) => ticket.Who.Person with
     {
-        Documents = [ticket.Who.Passport],
+        Documents = [Passport(ticket)],
         Locator = ticket.Booking.Locator,
         Seat = ticket.Seat.Length > 0 ? ticket.Seat : ManifestGenerator.Seat(place),
         Bags = ticket.Flight.Told.HasFlag(Told.Bags) ? ticket.Bags : null,
+        CheckedInAt = ticket.Flight.Told.HasFlag(Told.CheckIn) ? ticket.CheckedInAt : null,
         Embarkation = ticket.Flight.From.Iata,
         Destination = ticket.Flight.To.Iata,
         Position = place + 1,

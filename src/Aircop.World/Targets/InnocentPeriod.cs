@@ -88,12 +88,14 @@ internal sealed class InnocentPeriod(TargetWorldOptions options, Timetable timet
     {
         var oneWay = _seeded.Chance(habit.OneWay);
         var nights = _seeded.Between(habit.Nights.Least, habit.Nights.Most);
+        if (nights <= 3 && flight.DistanceKm > Habits.FarKm && _seeded.Chance(Habits.LongerWhenFar)) nights += 3;
         var back = oneWay ? null : WayBack(flight, nights);
         var returns = oneWay ? (DateOnly?)null : back?.Key.Date ?? DateOnly.FromDateTime(flight.Arrival.UtcDateTime).AddDays(nights);
         var booking = Purchase(habit, party[0], flight, Itinerary(flight), returns);
         var parts = party.Length > 5 && _seeded.Chance(0.4) ? 3 : 1;
         TargetBooking[] bookings = [booking, .. Enumerable.Range(1, parts - 1).Select(_ => booking with { Locator = desk.Locator(_seeded) })];
-        for (var i = 0; i < party.Length; i++) Ride(habit, party[i], flight, back, bookings[i % parts], i == party.Length - 1 && party.Length is 2 or 3);
+        var baggage = Baggage(habit, party.Length, returns is null || nights > Habits.LongStayNights);
+        for (var i = 0; i < party.Length; i++) Ride(party[i], flight, back, bookings[i % parts], baggage[i], i == party.Length - 1 && party.Length is 2 or 3);
         return back?.Arrival ?? flight.Arrival.AddDays(nights);
     }
 
@@ -104,36 +106,58 @@ internal sealed class InnocentPeriod(TargetWorldOptions options, Timetable timet
         return timetable.Find(flight.To.Iata, flight.From.Iata, from, from.AddDays(3 + (nights / 5)), other => other.IsBusy);
     }
 
-    private void Ride(Habit habit, Traveller who, TargetFlight flight, TargetFlight? back, TargetBooking booking, bool maySplit)
+    private void Ride(Traveller who, TargetFlight flight, TargetFlight? back, TargetBooking booking, (Baggage There, Baggage Back) bags, bool maySplit)
     {
         var comes = !_seeded.Chance(Habits.NoShow);
         var split = maySplit && _seeded.Chance(Habits.LateSplit);
         var own = split ? booking with { Locator = desk.Locator(_seeded) } : booking;
-        desk.Issue(_seeded, who, flight, own, Bags(habit, habit.Bags), ticket => ticket with
+        desk.Issue(_seeded, who, flight, own, bags.There, ticket => ticket with
         {
             Comes = comes, SplitFrom = split ? booking : null, SplitAt = flight.Departure - (2 * DayBefore),
         });
         if (_seeded.Chance(Habits.FoundPassport)) _found.Add(who.Passport);
         if (!comes)
         {
-            Rebook(habit, who, flight, booking);
+            Rebook(who, flight, booking, bags.There);
             return;
         }
 
-        if (back is not null) desk.Issue(_seeded, who, back, own, Bags(habit, habit.BagsBack));
+        if (back is not null) desk.Issue(_seeded, who, back, own, bags.Back);
     }
 
-    private void Rebook(Habit habit, Traveller who, TargetFlight missed, TargetBooking booking)
+    private void Rebook(Traveller who, TargetFlight missed, TargetBooking booking, Baggage bags)
     {
         if (!_seeded.Chance(Habits.RebookedNoShow)) return;
         var next = timetable.Find(missed.From.Iata, missed.To.Iata, missed.Departure.AddHours(20), missed.Departure.AddDays(4), flight => flight.IsBusy);
         if (next is null) return;
         var again = booking with { Locator = desk.Locator(_seeded), CreatedAt = missed.Departure.AddHours(_seeded.Between(1, 14)) };
-        desk.Issue(_seeded, who, next, again, Bags(habit, habit.Bags));
+        desk.Issue(_seeded, who, next, again, bags);
     }
 
-    private Baggage Bags(Habit habit, (int Least, int Most) count) =>
-        TicketDesk.BagsOf(_seeded, _seeded.Between(count.Least, count.Most), _seeded.Between(habit.BagKg.Least, habit.BagKg.Most));
+    // Of each of a party, there and back. Some parties give up all their bags in one name.
+    private (Baggage There, Baggage Back)[] Baggage(Habit habit, int people, bool isLong)
+    {
+        var bags = new (Baggage There, Baggage Back)[people];
+        for (var i = 0; i < people; i++) bags[i] = (Bags(habit, habit.Bags, isLong), Bags(habit, habit.BagsBack, isLong));
+        if (people == 1 || !_seeded.Chance(Habits.PooledBags)) return bags;
+        (Baggage There, Baggage Back) all = (Sum([.. bags.Select(one => one.There)]), Sum([.. bags.Select(one => one.Back)]));
+        var none = new Baggage { Count = 0, WeightKg = 0, Pooled = true };
+        return [all, .. Enumerable.Repeat((none, none), people - 1)];
+    }
+
+    private static Baggage Sum(ReadOnlySpan<Baggage> bags)
+    {
+        var sum = new Baggage { Count = 0, WeightKg = 0, Pooled = true };
+        foreach (var one in bags) sum = sum with { Count = sum.Count + one.Count, WeightKg = sum.WeightKg + one.WeightKg, Tags = sum.Tags.AddRange(one.Tags) };
+        return sum;
+    }
+
+    private Baggage Bags(Habit habit, (int Least, int Most) count, bool isLong)
+    {
+        var bags = _seeded.Between(count.Least, count.Most);
+        if (bags == 0 && isLong && !_seeded.Chance(Habits.LightOnLongStay)) bags = 1;
+        return TicketDesk.BagsOf(_seeded, bags, _seeded.Between(habit.BagKg.Least, habit.BagKg.Most));
+    }
 
     private ImmutableArray<string> Itinerary(TargetFlight flight)
     {
@@ -195,7 +219,7 @@ internal sealed class InnocentPeriod(TargetWorldOptions options, Timetable timet
         }
 
         if ((kind -= habit.Relative) < 0) return booking with { Payment = PaymentForm.CardThirdParty, Payer = "M " + who.Person.Surname, PayerIsCompany = false, Card = "r" + who.Card };
-        if (booking.Agency is not null && kind < 0.15) return booking with { Payment = PaymentForm.AgencyCredit };
+        if ((kind -= habit.OnAccount) < 0) return booking with { Payment = booking.Agency is null ? PaymentForm.BankTransfer : PaymentForm.AgencyCredit };
         return booking with { Payment = PaymentForm.Card, Payer = who.CardName, PayerIsCompany = false, Card = who.Card };
     }
 

@@ -104,7 +104,7 @@ internal static class RecordStories
     public static Story D19(StoryDesk desk)
     {
         var flight = Some(desk, CorridorKind.SourceToTransit);
-        var trip = desk.Fly(desk.Somebody(flight.From.Iata), flight, desk.Draw(flight), ticket: made => made with { TagsTo = "LIS" });
+        var trip = desk.Fly(desk.Somebody(flight.From.Iata), flight, desk.Draw(flight), ticket: made => made with { Bags = made.Bags with { TagDestinations = ["LIS"] } });
         return desk.End([trip.Out]);
     }
 

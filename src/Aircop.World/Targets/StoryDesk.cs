@@ -180,6 +180,8 @@ internal sealed class StoryDesk(TargetWorldOptions options, Timetable timetable,
         Told.Contact => "contact",
         Told.Bags => "bags",
         Told.Boarding => "who was on board",
+        Told.CheckIn => "time of check-in",
+        Told.DocumentIssue => "date of issue of a document",
         _ => "early documents",
     };
 

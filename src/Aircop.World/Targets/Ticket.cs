@@ -32,11 +32,8 @@ public sealed record Ticket
     /// <summary>When it was split off, UTC.</summary>
     public DateTimeOffset SplitAt { get; init; }
 
-    /// <summary>When the person checked in, UTC. No message that is read carries it yet.</summary>
+    /// <summary>When the person checked in, UTC.</summary>
     public DateTimeOffset CheckedInAt { get; init; }
-
-    /// <summary>Where the tags send the bags, IATA code. No message that is read carries it yet.</summary>
-    public required string TagsTo { get; init; }
 
     /// <summary>Weight of the hand baggage, kilograms. No message that is read carries it yet.</summary>
     public int HandKg { get; init; } = 7;

@@ -13,6 +13,9 @@ internal sealed class TicketDesk(TargetWorldOptions options)
     /// <summary>Share of travellers without a seat before the gate.</summary>
     private const double UnseatedShare = 0.15;
 
+    /// <summary>Share of people who check in when it suits them, and not together with the others of their booking.</summary>
+    private const double ApartShare = 0.03;
+
     private readonly HashSet<string> _locators = new(StringComparer.Ordinal);
     private readonly List<Ticket> _sold = [];
     private int _named;
@@ -31,12 +34,11 @@ internal sealed class TicketDesk(TargetWorldOptions options)
         NameBook book = NameBook.Of(country, seeded);
         ManifestPerson person = PersonMaker.Make(seeded, country, book, relative?.Person.Surname, age, start);
         _named++;
-        TravelDocument passport = person.Documents[0] with { Expiry = start.AddDays(seeded.Between(380, 3_500)) };
+        DateOnly expiry = start.AddDays(seeded.Between(380, 3_500));
         return new Traveller
         {
             Person = person with { Documents = [] },
-            Passport = passport,
-            PassportIssued = passport.Expiry!.Value.AddDays(-PassportDays),
+            Passport = person.Documents[0] with { Expiry = expiry, Issued = expiry.AddDays(-PassportDays) },
             Phone = relative?.Phone ?? BookingMaker.Phone(seeded),
             Mail = relative?.Mail ?? string.Create(CultureInfo.InvariantCulture, $"p{_named}@example.org"),
             Card = relative?.Card ?? NextCard(),
@@ -46,8 +48,7 @@ internal sealed class TicketDesk(TargetWorldOptions options)
     /// <summary>The traveller with another passport.</summary>
     public static Traveller WithNewPassport(Seeded seeded, Traveller who, DateOnly issued) => who with
     {
-        Passport = PersonMaker.Passport(seeded, who.Passport.Issuer, issued) with { Expiry = issued.AddDays(PassportDays) },
-        PassportIssued = issued,
+        Passport = PersonMaker.Passport(seeded, who.Passport.Issuer, issued) with { Issued = issued, Expiry = issued.AddDays(PassportDays) },
     };
 
     /// <summary>A card of somebody who does not travel.</summary>
@@ -71,11 +72,9 @@ internal sealed class TicketDesk(TargetWorldOptions options)
             Who = who,
             Flight = flight,
             Booking = booking,
-            Bags = bags,
+            Bags = bags with { TagDestinations = bags.Count > 0 ? [EndOf(flight, booking)] : [] },
             Seat = seeded.Chance(UnseatedShare) ? "" : ManifestGenerator.Seat(flight.Tickets.Count),
-            CheckedInAt = flight.Departure.AddMinutes(-seeded.Between(60, 170)),
-            TagsTo = booking.Routes[^1].ReturnDate is not null && flight.To.Iata == booking.Routes[^1].Itinerary[0]
-                ? flight.To.Iata : booking.Routes[^1].Itinerary[^1],
+            CheckedInAt = flight.Departure.AddMinutes(seeded.Chance(ApartShare) ? -seeded.Between(60, 170) : -60 - (int)(Seeded.StableHash(booking.Locator) % 110)),
         };
         if (shape is not null) ticket = shape(ticket);
         _sold.Add(ticket);
@@ -83,7 +82,14 @@ internal sealed class TicketDesk(TargetWorldOptions options)
         return ticket;
     }
 
-    /// <summary>Bags of one weight each.</summary>
+    // Bags go to the end of the way there, or home.
+    private static string EndOf(TargetFlight flight, TargetBooking booking)
+    {
+        BookedRoute route = booking.Routes[^1];
+        return route.ReturnDate is not null && flight.To.Iata == route.Itinerary[0] ? flight.To.Iata : route.Itinerary[^1];
+    }
+
+    /// <summary>Bags of one weight each, given up by their owner alone.</summary>
     public static Baggage BagsOf(Seeded seeded, int count, int kgEach) =>
-        new() { Count = count, WeightKg = count * kgEach, Tags = ManifestGenerator.Tags(seeded, count) };
+        new() { Count = count, WeightKg = count * kgEach, Tags = ManifestGenerator.Tags(seeded, count), Pooled = false };
 }

@@ -26,6 +26,12 @@ public enum Told
 
     /// <summary>Document data in the booking, long before check-in.</summary>
     EarlyDocuments = 32,
+
+    /// <summary>When a passenger checked in.</summary>
+    CheckIn = 64,
+
+    /// <summary>When a document was issued: not among the mandatory elements of API.</summary>
+    DocumentIssue = 128,
 }
 
 /// <summary>Draws what the carrier of a flight tells.</summary>
@@ -39,6 +45,7 @@ internal static class CarrierHabits
     private static readonly (Told What, double Share)[] Shares =
     [
         (Told.Payment, 0.95), (Told.Contact, 0.95), (Told.Bags, 0.93), (Told.Boarding, 0.9), (Told.EarlyDocuments, 0.7),
+        (Told.CheckIn, 0.85), (Told.DocumentIssue, 0.6),
     ];
 
     /// <summary>One carrier in twenty sends no bookings.</summary>
@@ -49,7 +56,7 @@ internal static class CarrierHabits
         bool booked = seeded.Chance(BookingsShare);
         Told told = booked ? Told.Bookings : Told.Nothing;
         foreach ((Told what, double share) in Shares)
-            if (seeded.Chance(share) && (booked || what is Told.Bags or Told.Boarding)) told |= what;
+            if (seeded.Chance(share) && (booked || what is Told.Bags or Told.Boarding or Told.CheckIn or Told.DocumentIssue)) told |= what;
         return told;
     }
 }

@@ -11,9 +11,6 @@ public sealed record Traveller
     /// <summary>Passport in use.</summary>
     public required TravelDocument Passport { get; init; }
 
-    /// <summary>When it was issued. No message that is read carries it yet.</summary>
-    public required DateOnly PassportIssued { get; init; }
-
     /// <summary>Telephone number that is given with a booking.</summary>
     public required string Phone { get; init; }
 

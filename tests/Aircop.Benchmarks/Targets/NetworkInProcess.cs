@@ -28,8 +28,10 @@ internal sealed class NetworkInProcess : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("aircop-bench-").FullName;
         var clock = new ScenarioClock(start);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Aircop", LogLevel.Error);
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+
+        // Reminders that fall due while the engine stops say so.
+        builder.Logging.AddFilter("Orleans", LogLevel.Critical);
         builder.Services.AddSingleton(new FieldClock(clock));
         builder.AddAircopGrains(new SiloOptions { Storage = new StorageSettings { Directory = folder } });
         var host = builder.Build();

@@ -28,11 +28,15 @@ internal sealed record Verdict(Story Story, string? NotEvaluable, bool IsFound, 
 
     private static string Missed(Story story, Ticket ticket, TargetsOutcome outcome)
     {
-        if (outcome.Alerts.ByTicket.GetValueOrDefault(ticket.Number) is { } alert && alert.Rules.Contains(story.Kind)) return "";
+        var alert = outcome.Alerts.ByTicket.GetValueOrDefault(ticket.Number);
+        if (alert is not null && alert.Rules.Contains(story.Kind)) return "";
         if (outcome.NotRaised.Contains(story)) return "an earlier courier of the story was not raised";
         if (outcome.Judgements.Of(ticket.Number) is not { } result) return "never judged";
         if (result.NotSeen.FirstOrDefault(ground => ground.RuleId == story.Kind) is { } silent) return "not judged for want of " + Fields(silent);
         if (!result.For.Any(ground => ground.RuleId == story.Kind)) return "its condition does not hold";
+
+        // What a rule says of a lookout is raised as the hit of the lookout.
+        if (alert is { ByList: true }) return "";
         var signs = story.Signs.Select(sign => Sign(sign, result, outcome));
         return "no second family: " + string.Join("; ", signs);
     }
