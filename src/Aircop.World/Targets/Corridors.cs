@@ -29,9 +29,10 @@ internal enum CorridorKind
 /// <param name="Kind">Its kind, named from A to B.</param>
 internal sealed record Corridor(string A, string B, string Carrier, CorridorKind Kind)
 {
-    /// <summary>Days of a week on which it is flown, each way.</summary>
+    /// <summary>Days of a week on which it is flown, each way; from the hub on which stories change flights every day, so that they can.</summary>
     public int DaysAWeek => Kind switch
     {
+        CorridorKind.TransitToMarket or CorridorKind.Gateway when A == "CMN" => 7,
         CorridorKind.SourceToMarket or CorridorKind.CashHub or CorridorKind.Neighbours => 3,
         _ => 2,
     };

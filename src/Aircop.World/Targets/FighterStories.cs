@@ -12,7 +12,7 @@ internal static class FighterStories
     public static Story F01(StoryDesk desk)
     {
         (string From, string Via, string To)[] ways = [("LIS", "CMN", "BKO"), ("CDG", "CMN", "NIM"), ("LIS", "CMN", "NIM"), ("DSS", "CMN", "BKO")];
-        for (var i = 0; ; i++)
+        for (var i = 0; i < StoryDesk.MostTries; i++)
         {
             var (from, via, to) = ways[(desk.Number + i) % ways.Length];
             var first = desk.Some(from, via);
@@ -21,6 +21,8 @@ internal static class FighterStories
             var past = desk.Fly(who, first, Signs.None, oneWay: true).Out;
             return desk.End([desk.Fly(who, second, Cash(desk), oneWay: true).Out], past: [past], needed: Told.Bookings);
         }
+
+        throw new InvalidOperationException($"Story {desk.Kind} {desk.Number}: no two flights of the timetable connect within two days.");
     }
 
     /// <summary>Arrives in one country and departs from another, with days and no flight between.</summary>

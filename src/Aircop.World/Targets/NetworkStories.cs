@@ -52,15 +52,17 @@ internal static class NetworkStories
     public static Story D10(StoryDesk desk)
     {
         (string From, string Via, string To)[] ways = [("GRU", "CMN", "LIS"), ("GRU", "CMN", "CDG"), ("GRU", "ADD", "FRA"), ("BOG", "SDQ", "MAD"), ("BOG", "PUJ", "FRA")];
-        for (var i = 0; ; i++)
+        for (var i = 0; i < StoryDesk.MostTries; i++)
         {
             var (from, via, to) = ways[(desk.Number + i) % ways.Length];
             var first = desk.Some(from, via);
-            if (desk.Find(via, to, first.Arrival.AddHours(2), first.Arrival.AddHours(21)) is not { } second) continue;
+            if (desk.Find(via, to, first.Arrival.AddHours(2), first.Arrival.AddHours(23.5)) is not { } second) continue;
             var who = desk.Somebody(from);
             var past = desk.Fly(who, first, Signs.None, oneWay: true).Out;
             return desk.End([desk.Fly(who, second, desk.Draw(second), oneWay: true).Out], past: [past], needed: Told.Bookings);
         }
+
+        throw new InvalidOperationException($"Story {desk.Kind} {desk.Number}: no two flights of the timetable connect within a day.");
     }
 
     /// <summary>A route that couriers have just discovered: a week with many of them, where there were none.</summary>

@@ -19,6 +19,9 @@ internal sealed class StoryDesk(TargetWorldOptions options, Timetable timetable,
     /// <summary>Last day on which a journey of a story begins, so that it ends within the period.</summary>
     public const int LastDay = TargetWorldOptions.Days - 8;
 
+    /// <summary>Pairs of flights that are looked at for a connection before the timetable is blamed.</summary>
+    public const int MostTries = 200;
+
     private readonly List<ListedEntry> _listed = [];
     private Signs _signs;
 
@@ -142,7 +145,8 @@ internal sealed class StoryDesk(TargetWorldOptions options, Timetable timetable,
     public TargetFlight? WayBack(TargetFlight flight, (int Least, int Most) nights)
     {
         var arrival = new DateTimeOffset(flight.Arrival.UtcDateTime.Date, TimeSpan.Zero);
-        return timetable.Find(flight.To.Iata, flight.From.Iata, arrival.AddDays(nights.Least), arrival.AddDays(nights.Most + 1));
+        var earliest = nights.Least > 0 ? arrival.AddDays(nights.Least) : flight.Arrival.AddHours(2);
+        return timetable.Find(flight.To.Iata, flight.From.Iata, earliest, arrival.AddDays(nights.Most + 1));
     }
 
     /// <summary>Ends the story.</summary>

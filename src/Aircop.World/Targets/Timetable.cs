@@ -11,6 +11,9 @@ internal sealed class Timetable
     /// <summary>Ordinary travellers on a flight when the period is as long and full as it is meant to be.</summary>
     private const double PassengersOfFlight = 38;
 
+    /// <summary>Local hour at which the daily flights leave their hub: after those that come from far have landed.</summary>
+    private const int EveningHour = 19;
+
     private readonly Dictionary<(string From, string To), List<TargetFlight>> _flights = [];
 
     public Timetable(TargetWorldOptions options)
@@ -55,7 +58,8 @@ internal sealed class Timetable
         Airport end = Airports.Get(to);
         var flights = new List<TargetFlight>();
         var distance = origin.DistanceKm(end);
-        var hour = distance > 5_000 && end.Longitude > origin.Longitude + 15 ? seeded.Between(19, 23) : seeded.Between(6, 17);
+        var hour = corridor.DaysAWeek == 7 && from == corridor.A ? EveningHour
+            : distance > 5_000 && end.Longitude > origin.Longitude + 15 ? seeded.Between(19, 23) : seeded.Between(6, 17);
         var shift = (int)(Seeded.StableHash(corridor.A + corridor.B) % 7);
         for (var week = 0; week < TargetWorldOptions.Weeks; week++)
         {
