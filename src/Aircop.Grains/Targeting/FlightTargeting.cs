@@ -60,6 +60,7 @@ internal static class FlightTargeting
             else if (isAsked && !result.IsHit && judged?.IsPicked(flight, entry) == true) hits.Add(ByChance(entry));
             foreach (var fault in result.Faults) snapshot.Faults.Report(fault);
             if (isAsked) judged?.Add(entry, record, result);
+            snapshot.Judged?.Invoke(entry.Person, result);
         }
 
         return hits;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
 using Aircop.Screening;
 using Aircop.Targeting;
 
@@ -39,6 +40,9 @@ public sealed record TargetingSnapshot(WatchlistSnapshot Lookouts, RulePack Rule
 
     /// <summary>Rules that threw while this snapshot was in force.</summary>
     public RuleFaults Faults { get; } = new();
+
+    /// <summary>Hears what the rules said of each person, whether or not it is a hit, as a bench does that counts them; null where nobody listens.</summary>
+    public Action<ManifestPerson, TargetingResult>? Judged { get; init; }
 }
 
 /// <summary>Holds the snapshot of this process. Reading it never waits.</summary>
