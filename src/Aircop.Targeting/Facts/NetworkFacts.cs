@@ -90,7 +90,7 @@ public sealed record SharedBooking
     /// <summary>Whether it is its traveller's first journey on file.</summary>
     public bool? FirstJourney { get; init; }
 
-    /// <summary>Whether its traveller is a minor who travels alone.</summary>
+    /// <summary>Whether its traveller is a minor who travels alone; false of the subject, for rules count other minors.</summary>
     public bool? MinorAlone { get; init; }
 
     /// <summary>Weight of its bags as a share of what the ticket allows.</summary>

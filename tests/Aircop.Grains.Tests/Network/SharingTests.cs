@@ -146,6 +146,24 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Flights_that_come_to_share_side_by_side_ask_one_another_and_come_to_rest()
+    {
+        await using var scene = await Scene.Begin();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => scene.Fly($"08{i:d2}", Traveller($"{(char)('A' + i)}LMEIDA", $"LOC0{i:d2}", OnCard with { Phone = Phone, Mail = "ana@example.org" }))));
+
+        for (var i = 0; i < 20; i++) await scene.UntilGround(Flight($"08{i:d2}"), "p1", "D04");
+        await scene.UntilSettled();
+        var writes = scene.Store.Writes();
+        scene.Clock.Advance(TimeSpan.FromMinutes(3));
+        await scene.UntilSettled();
+
+        Assert.Equal(writes, scene.Store.Writes());
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(i => scene.HitOn(Flight($"08{i:d2}")))),
+            hit => Assert.Equal(("20", "20"), Said(hit, "D04", "travellers", "bookings")));
+    }
+
+    [Fact]
     public async Task A_traveller_on_two_flights_of_one_booking_is_nobody_else()
     {
         await using var scene = await Scene.Begin();
