@@ -30,7 +30,7 @@ internal static class BookingOf
             Payment = payment is null ? PaymentForm.Unspecified : FormOf(payment, record),
             PayerName = payment?.Payer,
             CardToken = payment?.CardToken,
-            PayerIsCompany = payment?.Payer is { } payer ? IsCompany(payer) ? true : IsOf(payer, record) ? false : null : null,
+            PayerIsCompany = payment?.Payer is { } payer ? IsCompany(payer) : null,
             Agency = record.BookedBy?.AgencyNumber ?? (record.BookedBy?.Kind == "T" ? record.BookedBy.Office : null),
             Phone = Contact(record, person, ContactKind.Phone),
             Mail = Contact(record, person, ContactKind.Email),

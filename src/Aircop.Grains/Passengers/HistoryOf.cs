@@ -32,7 +32,7 @@ internal static class HistoryOf
             NoShows = [.. past.Where(journey => journey.Presence == Presence.NotOnBoard).Select(journey => new MissedFlight(journey.Departure, OrUnseen(journey.Locator)))],
             Companions = [.. flown.SelectMany(journey => Companions(journey, isPresent: false)), .. Companions(present, isPresent: true)],
             Groups = [.. journeys.Select(JourneysThereAndBack.Group).OfType<GroupJourney>()],
-            Cancellations = [.. past.SelectMany(Cancellations)],
+            Cancellations = [.. past.Append(present).SelectMany(Cancellations)],
             Controls = [.. pasts.SelectMany(one => one.Controls).Where(control => !control.Protective).OrderBy(control => control.At)
                 .Select(control => new ControlFacts(control.At, control.Positive))],
             ReturnBooked = ReturnBooked(present, all),

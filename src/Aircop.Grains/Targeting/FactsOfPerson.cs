@@ -79,9 +79,10 @@ internal sealed class FactsOfPerson
         };
     }
 
+    // None of one's own may be bags in the pool of another.
     private static Facts.BagFacts Bags(Baggage bags) => new()
     {
-        AcceptedCount = bags.Count,
+        AcceptedCount = bags is { Count: 0, Pooled: true } ? null : bags.Count,
         WeightKg = bags.WeightKg,
         TagCount = bags.Tags.Length,
         Tags = bags.TagDestinations.IsEmpty ? default : [.. bags.TagDestinations.Select(static port => new Facts.BagTagFacts(port))],
@@ -90,7 +91,8 @@ internal sealed class FactsOfPerson
     private Facts.BookingFacts Booking(
         ManifestPerson person, BookingFacts booking, IReadOnlyList<ManifestPerson> party, ImmutableArray<Facts.BookingChange> changes)
     {
-        var (flown, direct, service) = Route(booking.Itinerary, _places);
+        var way = Way(booking.Itinerary);
+        var (flown, direct, service) = Route(way, _places);
         DateTimeOffset? back = booking.ReturnDate is { } date ? Midnight(date) : null;
         var others = booking.SplitLocators.SelectMany(_parties.InBooking).ToArray();
         return new Facts.BookingFacts
@@ -103,7 +105,7 @@ internal sealed class FactsOfPerson
             AgencyId = booking.Agency,
             ContactPhones = booking.Phone is { } phone ? [phone] : default,
             ContactEmails = booking.Mail is { } mail ? [mail] : default,
-            Segments = booking.Itinerary.IsEmpty ? default : Segments(booking.Itinerary),
+            Segments = way.IsEmpty ? default : Segments(way),
             ReturnUtc = back,
             StayNights = back is { } day && day.Date >= _arrival.UtcDateTime.Date ? (day.Date - _arrival.UtcDateTime.Date).Days : null,
             OneWay = booking.OneWay,
@@ -138,6 +140,16 @@ internal sealed class FactsOfPerson
         };
     }
 
+    // Of a journey there and back the half that the flight belongs to: it turns about half-way.
+    private ImmutableArray<string> Way(ImmutableArray<string> itinerary)
+    {
+        if (itinerary.Length < 3 || itinerary[0] != itinerary[^1]) return itinerary;
+        var turn = itinerary.Length / 2;
+        for (var i = turn + 1; i < itinerary.Length; i++)
+            if (itinerary[i - 1] == _flight.From && itinerary[i] == _flight.To) return itinerary[turn..];
+        return itinerary[..(turn + 1)];
+    }
+
     private ImmutableArray<Facts.SegmentFacts> Segments(ImmutableArray<string> itinerary)
     {
         var segments = ImmutableArray.CreateBuilder<Facts.SegmentFacts>(itinerary.Length - 1);
@@ -160,16 +172,16 @@ internal sealed class FactsOfPerson
 
     private static (double? Flown, double? Direct, bool? Service) Route(ImmutableArray<string> itinerary, IPlaces places)
     {
-        if (itinerary.Length < 2 || !places.TryFind(itinerary[0], out var origin)) return default;
+        if (itinerary.Length < 2 || !places.TryFind(itinerary[0], out var origin)) return (null, null, null);
         var flown = 0d;
         var before = origin;
         foreach (var code in itinerary.AsSpan()[1..])
         {
-            if (!places.TryFind(code, out var next)) return default;
+            if (!places.TryFind(code, out var next)) return (null, null, null);
             flown += places.DistanceKm(before, next);
             before = next;
         }
 
-        return before.Iata == origin.Iata ? default : (flown, places.DistanceKm(origin, before), places.HasDirectService(origin, before));
+        return before.Iata == origin.Iata ? (null, null, null) : (flown, places.DistanceKm(origin, before), places.HasDirectService(origin, before));
     }
 }

@@ -85,7 +85,7 @@ public sealed class PushListTests
     [InlineData("CC", null, PaymentForm.Card, null)]
     [InlineData("CC", "DIALLO/AMINATA MRS", PaymentForm.Card, false)]
     [InlineData("CC", "A DIALLO", PaymentForm.Card, false)]
-    [InlineData("CC", "DIALLO MAMADOU", PaymentForm.CardThirdParty, null)]
+    [InlineData("CC", "DIALLO MAMADOU", PaymentForm.CardThirdParty, false)]
     [InlineData("CC", "ACME TRADING LTD", PaymentForm.CardThirdParty, true)]
     [InlineData("CA", null, PaymentForm.Cash, null)]
     [InlineData("MS", null, PaymentForm.Voucher, null)]

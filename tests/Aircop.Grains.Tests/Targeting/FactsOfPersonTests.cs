@@ -77,6 +77,32 @@ public sealed class FactsOfPersonTests
         Assert.Equal([false, true], booking.Segments.Select(segment => segment.ListsArrive!.Value));
     }
 
+    [Theory]
+    [InlineData("GRU LIS GRU", "GRU-LIS")]
+    [InlineData("LIS GRU LIS", "GRU-LIS")]
+    [InlineData("GRU LIS MAD LIS GRU", "GRU-LIS LIS-MAD")]
+    [InlineData("VVI GRU LIS GRU VVI", "VVI-GRU GRU-LIS")]
+    [InlineData("LIS VVI GRU LIS", "GRU-LIS")]
+    [InlineData("GRU LIS MAD", "GRU-LIS LIS-MAD")]
+    public void Of_a_journey_there_and_back_rules_see_the_way_that_the_flight_is_on(string journey, string way)
+    {
+        var booking = Of(Person() with { Booking = Journey(journey, null) }).Booking!;
+
+        Assert.Equal(way, string.Join(' ', booking.Segments.Select(segment => segment.From + "-" + segment.To)));
+        Assert.True(booking.DirectKm > 5_000, "a way that ends elsewhere than it begins has a length");
+    }
+
+    [Fact]
+    public void A_journey_of_an_unknown_airport_has_no_length_and_not_none() =>
+        Assert.Null(Of(Person() with { Booking = Journey("GRU ZZZ", true) }).Booking!.DirectKm);
+
+    [Fact]
+    public void Whose_bags_are_in_a_pool_is_not_without_bags()
+    {
+        Assert.Null(Of(Person() with { Bags = new Baggage { Count = 0, Pooled = true } }).Bags!.AcceptedCount);
+        Assert.Equal(0, Of(Person() with { Bags = new Baggage { Count = 0, Pooled = false } }).Bags!.AcceptedCount);
+    }
+
     [Fact]
     public void Locators_are_hashed_and_equal_ones_alike()
     {
