@@ -56,6 +56,9 @@ public static class PassengerEndpoints
         if (!IsKey(request.Other)) return Problems.Bad("Give other: the key of the other record, as the traveller's record shows it.");
         var (traveller, refusal) = await Find(key, caller, grains);
         if (traveller is null) return refusal!;
+
+        // Who joins another record sees its past from then on.
+        if (same && (await Find(request.Other, caller, grains)).Refusal is { } unreachable) return unreachable;
         await record.Write(caller, AuditAction.Decide, $"passenger/{traveller.Key}/{request.Other}", Purpose.PreTravelAssessment);
         var result = await grains.GetGrain<ITravellerDeskGrain>(traveller.Key).Decide(new DecideIdentity
         {

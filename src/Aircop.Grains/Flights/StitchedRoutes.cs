@@ -28,14 +28,14 @@ internal static class StitchedRoutes
     /// <param name="traveller">The traveller.</param>
     public static List<(Journey Journey, string Passenger)> Earlier(RememberedTraveller traveller)
     {
-        var flown = traveller.Pasts.SelectMany(past => past.Journeys.Select(journey => (Journey: journey, past.Passenger)))
+        var flown = HistoryOf.Together(traveller.Pasts)
             .Where(leg => HistoryOf.IsFlown(leg.Journey) && leg.Journey.Flight != traveller.Present.Flight && leg.Journey.Arrival is not null)
             .OrderByDescending(leg => leg.Journey.Arrival).ToArray();
         var route = new List<(Journey Journey, string Passenger)>();
         var next = traveller.Present;
         foreach (var leg in flown)
         {
-            if (leg.Journey.Arrival > next.Departure || leg.Journey.Flight == next.Flight) continue;
+            if (leg.Journey.Arrival > next.Departure) continue;
             var goesOn = route.Count == 0
                 ? next.Departure - leg.Journey.Arrival <= LongestGap
                 : leg.Journey.To == next.From && next.Departure - leg.Journey.Arrival <= LongestStay;

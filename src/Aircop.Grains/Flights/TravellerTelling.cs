@@ -39,7 +39,9 @@ public sealed class TravellerTelling(IGrainFactory grains, IdentityKeys identiti
         {
             if (flight.People.Find(entry => entry.Key == interest.Person) is not { } person || identities.Of(person.Person) is not { } passenger) continue;
             var all = interest.ChangedIn > toldVersion || person.ChangedIn > toldVersion;
-            var others = flight.People.Where(entry => entry.Key != person.Key && (all || entry.ChangedIn > toldVersion));
+
+            // A crew flies with everybody.
+            var others = flight.People.Where(entry => entry.Key != person.Key && (all || entry.ChangedIn > toldVersion) && entry.Person.Kind is not (PersonKind.Crew or PersonKind.TransitCrew));
             foreach (var some in others.Chunk(PassengersAtATime))
                 await Task.WhenAll(some.Select(async entry =>
                 {
@@ -94,7 +96,7 @@ public sealed class TravellerTelling(IGrainFactory grains, IdentityKeys identiti
         TravellerPast[] pasts = travellers.TryGetValue(person.Key, out var traveller) ? [past, .. traveller.Pasts.Where(other => other.Passenger != passenger)] : [past];
         var flights = RememberedTraveller.Open(pasts, key, now);
         if (outcome.Kind != OutcomeKind.Positive || hit.Protective) return flights;
-        return flights.Concat(pasts.SelectMany(one => one.Journeys.Select(journey => (Journey: journey, one.Passenger)))
+        return flights.Concat(HistoryOf.Together(pasts)
             .Where(one => one.Journey.Flight != key && HistoryOf.IsFlown(one.Journey) && one.Journey.Departure <= now && one.Journey.Departure + LongAgo >= now)
             .OrderByDescending(one => one.Journey.Departure).Take(MostPastFlights).Select(one => (one.Journey.Flight, one.Passenger)));
     }

@@ -19,7 +19,7 @@ internal static class HistoryOf
     /// <param name="pasts">What the records of the traveller know.</param>
     public static HistoryFacts Traveller(Journey present, IReadOnlyCollection<TravellerPast> pasts)
     {
-        var all = Together(pasts);
+        Journey[] all = [.. Together(pasts).Select(one => one.Journey)];
         var asOf = present.Departure;
         Journey[] past = [.. all.Where(journey => journey.Flight != present.Flight && journey.Departure < asOf).OrderBy(journey => journey.Departure)];
         Journey[] flown = [.. past.Where(IsFlown)];
@@ -56,10 +56,12 @@ internal static class HistoryOf
             })];
     }
 
-    /// <summary>The journeys of all records of a traveller, each flight once.</summary>
-    public static Journey[] Together(IReadOnlyCollection<TravellerPast> pasts) =>
-        pasts.Count == 1 ? [.. pasts.First().Journeys]
-        : [.. pasts.SelectMany(past => past.Journeys).GroupBy(journey => journey.Flight, StringComparer.Ordinal).Select(versions => versions.MaxBy(version => version.Version)!)];
+    /// <summary>The journeys of all records of a traveller, each flight once, as it was told last, with the key of the record that has it so.</summary>
+    public static IEnumerable<(Journey Journey, string Passenger)> Together(IReadOnlyCollection<TravellerPast> pasts)
+    {
+        var all = pasts.SelectMany(past => past.Journeys.Select(journey => (Journey: journey, past.Passenger)));
+        return pasts.Count == 1 ? all : all.GroupBy(one => one.Journey.Flight, StringComparer.Ordinal).Select(versions => versions.MaxBy(version => version.Journey.Version));
+    }
 
     /// <summary>Whether the traveller was on the flight, or will be, as far as the lists tell.</summary>
     public static bool IsFlown(Journey journey) => journey.Presence is Presence.Listed or Presence.OnBoard;

@@ -31,12 +31,13 @@ internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
 
     private readonly Rows<JourneyPage> _rows = new(storage, passenger);
     private readonly SortedSet<int> _unwritten = [];
+    private int? _inWrite;
 
     /// <summary>The journeys of a year.</summary>
     public async Task<List<Journey>> Of(int year)
     {
         var page = await _rows.Get(Name(year));
-        if (!_unwritten.Contains(year)) _rows.Forget(Name(year));
+        if (!_unwritten.Contains(year) && _inWrite != year) _rows.Forget(Name(year));
         return page.Journeys;
     }
 
@@ -68,7 +69,9 @@ internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
             var year = _unwritten.Min;
             if (!state.Years.Contains(year)) state.Years = [.. state.Years.Append(year).Order()];
             _unwritten.Remove(year);
+            _inWrite = year;
             await _rows.Write(Name(year));
+            _inWrite = null;
             if (!_unwritten.Contains(year)) _rows.Forget(Name(year));
         }
     }

@@ -25,9 +25,8 @@ internal sealed record RememberedTraveller(Journey Present, ImmutableArray<Trave
     /// <param name="pasts">What the traveller's records know.</param>
     /// <param name="but">Key of a flight that is left out.</param>
     /// <param name="now">Time in the field, UTC.</param>
-    public static IEnumerable<(string Flight, string Passenger)> Open(IEnumerable<TravellerPast> pasts, string but, DateTimeOffset now) =>
-        from past in pasts
-        from journey in past.Journeys
-        where journey.Flight != but && HistoryOf.IsFlown(journey) && (journey.Arrival ?? journey.Departure) + OpenAfterArrival >= now
-        select (journey.Flight, past.Passenger);
+    public static IEnumerable<(string Flight, string Passenger)> Open(IReadOnlyCollection<TravellerPast> pasts, string but, DateTimeOffset now) =>
+        HistoryOf.Together(pasts)
+            .Where(one => one.Journey.Flight != but && HistoryOf.IsFlown(one.Journey) && (one.Journey.Arrival ?? one.Journey.Departure) + OpenAfterArrival >= now)
+            .Select(one => (one.Journey.Flight, one.Passenger));
 }

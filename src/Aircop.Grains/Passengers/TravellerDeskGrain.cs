@@ -51,7 +51,7 @@ internal sealed class TravellerDeskGrain(IGrainFactory grains, FieldClock clock)
     private async Task<ImmutableArray<TravellerHit>> Hits(IReadOnlyCollection<TravellerPast> pasts)
     {
         var open = RememberedTraveller.Open(pasts, but: "", clock.GetUtcNow()).Select(one => one.Flight).ToHashSet(StringComparer.Ordinal);
-        var journeys = HistoryOf.Together(pasts).Where(journey => open.Contains(journey.Flight));
+        var journeys = HistoryOf.Together(pasts).Select(one => one.Journey).Where(journey => open.Contains(journey.Flight));
         var hits = await Task.WhenAll(journeys.Select(async journey => (journey, await grains.GetGrain<IFlightGrain>(journey.Flight).GetFlight())));
         return [.. hits.SelectMany(one => HitsOn(one.journey, one.Item2))];
     }

@@ -13,7 +13,7 @@ internal static class TravellerPages
     public static TravellerView Of(string key, IReadOnlyCollection<TravellerPast> pasts, ImmutableArray<TravellerRecord> records)
     {
         ImmutableArray<TravellerJourney> journeys =
-            [.. pasts.SelectMany(past => past.Journeys.Select(journey => new TravellerJourney { Passenger = past.Passenger, Journey = journey }))
+            [.. HistoryOf.Together(pasts).Select(one => new TravellerJourney { Passenger = one.Passenger, Journey = one.Journey })
                 .OrderByDescending(one => one.Journey.Departure)];
         return new TravellerView
         {
