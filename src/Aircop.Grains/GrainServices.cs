@@ -33,6 +33,7 @@ public static class GrainServices
         services.AddSingleton<NetworkOfPeople>();
         services.AddSingleton<JudgedFlights>();
         services.TryAddSingleton<IJudgedStore, NoJudgedStore>();
+        services.AddHostedService<JudgedRetention>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();
         services.AddSingleton<IListReader, UnitedNationsListReader>();

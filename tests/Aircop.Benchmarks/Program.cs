@@ -8,6 +8,7 @@ var root = new RootCommand("Measures the budgets of the design as ratios to a fl
     ParseCommand.Build(),
     ScreeningCommand.Build(),
     RulesCommand.Build(),
+    BackTestCommand.Build(),
     FuzzCommand.Build(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -20,7 +20,7 @@ public sealed class RuleLifeTests
         Assert.Equal(RuleState.Active, approved.State);
         await scene.Until(async () => (await scene.RuleHits()).Length == 1);
         var hit = Assert.Single(await scene.RuleHits());
-        Assert.Equal(("30C", "hit.because.rules"), (hit.Place, hit.Because?.Code));
+        Assert.Equal("30C", hit.Place);
         Assert.Contains(hit.Reasons, reason => reason is { Side: ReasonSide.For, Source: "N01" });
 
         await scene.Act(RuleActKind.Suspend, new RuleAnswer());
