@@ -92,7 +92,7 @@ public sealed class RuleEndpointTests : IAsyncLifetime
     {
         using var author = await SignIn("author", Role.RuleApprover, "");
         using var approver = await SignIn("approver", Role.RuleApprover, "");
-        var text = CorePack.Files.Single(file => file.Name == "D01.rule").Text.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("24 h in", "36 h in", StringComparison.Ordinal);
+        var text = CorePack.Files.Single(file => file.Name == "D01.rule").Text.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("24 h in", "20 h in", StringComparison.Ordinal);
 
         var check = await Json(await author.PostAsync("/api/v1/rules/text-check", Body(JsonSerializer.Serialize(new { text = text.Replace("bk.leadHours", "bk.leadTime", StringComparison.Ordinal) }))));
         var fault = check.GetProperty("faults")[0];
@@ -109,7 +109,7 @@ public sealed class RuleEndpointTests : IAsyncLifetime
 
         var rule = await Json(await approver.GetAsync("/api/v1/rules/D01"));
         Assert.Equal(("Active", 2, 3), (rule.GetProperty("summary").GetProperty("state").GetString(), rule.GetProperty("summary").GetProperty("version").GetInt32(), rule.GetProperty("acts").GetArrayLength()));
-        Assert.Equal(36, rule.GetProperty("summary").GetProperty("parameters")[0].GetProperty("value").GetDouble());
+        Assert.Equal(20, rule.GetProperty("summary").GetProperty("parameters")[0].GetProperty("value").GetDouble());
     }
 
     [Fact]
