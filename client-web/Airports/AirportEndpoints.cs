@@ -16,6 +16,7 @@ public static class AirportEndpoints
     private const string NoSuchAirport = "Check the airport's IATA code, such as ABJ: no such airport is known.";
     private const string NotYours = "Ask the unit of that airport: your reach does not include it.";
     private const int MostFlights = 5_000;
+    private const int MostOfAShift = 10_000;
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapAirports(this IEndpointRouteBuilder routes)
@@ -72,12 +73,14 @@ public static class AirportEndpoints
     {
         if (!places.TryFind(iata, out var place)) return Problems.NotFound(NoSuchAirport);
         if (request.Agencies.IsDefaultOrEmpty || request.Agencies.Length > 16) return Problems.Bad("Name one to 16 agencies; two at least make the unit operational.");
+        if (request.ShiftCapacity is < 0 or > MostOfAShift) return Problems.Bad("Give the hits that a shift can look into as 0 to 10000; 0 draws no line.");
         await record.Write(Caller.Of(user), AuditAction.Change, "unit/" + place.Iata, Purpose.Administration);
-        await grains.GetGrain<IAirportGrain>(place.Iata).SetUnit(new JaitfUnit { Airport = place.Iata, Agencies = request.Agencies });
+        await grains.GetGrain<IAirportGrain>(place.Iata).SetUnit(new JaitfUnit { Airport = place.Iata, Agencies = request.Agencies, ShiftCapacity = request.ShiftCapacity });
         return TypedResults.NoContent();
     }
 }
 
 /// <summary>A task force as an administrator sets it up.</summary>
 /// <param name="Agencies">Agencies that second officers to it (glossary 2.1).</param>
-public sealed record UnitRequest(ImmutableArray<string> Agencies);
+/// <param name="ShiftCapacity">Hits that a shift can look into; 0 draws no line through the worklist.</param>
+public sealed record UnitRequest(ImmutableArray<string> Agencies, int ShiftCapacity = 0);

@@ -37,6 +37,7 @@ public static class GrainServices
         services.AddSingleton<OutcomeTelling>();
         services.AddSingleton<TravellerTelling>();
         services.TryAddSingleton<IJudgedStore, NoJudgedStore>();
+        services.AddHostedService<JudgedRetention>();
         services.AddSingleton<ListReaders>();
         services.AddSingleton<IListReader, CsvListReader>();
         services.AddSingleton<IListReader, UnitedNationsListReader>();

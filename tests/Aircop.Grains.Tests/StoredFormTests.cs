@@ -233,8 +233,8 @@ public sealed class StoredFormTests
             },
             """{"format":1,"epoch":"0f","seq":9,"plan":PLAN,"state":"Live","flights":[REPORT],"airports":[STATUS],"events":[{"seq":9,"part":1,"at":"2026-05-20T12:00:00+00:00","kind":"HitRaised","severity":"Act","airport":"ABJ","flight":"AF702","text":{"code":"event.hitRaised","args":{}}}],"removed":["AF1/p1"],"hours":"2026-05-20T12:00:00+00:00"}"""),
         ["airport"] = (
-            new AirportState { Unit = new JaitfUnit { Airport = "ABJ", Agencies = ["Customs", "Police"] }, Operations = ["cocair-8"], LastHeardAt = Noon, Hours = ["flights-2026052012"], Registered = true },
-            """{"format":1,"unit":{"airport":"ABJ","agencies":["Customs","Police"],"isOperational":true},"operations":["cocair-8"],"lastHeardAt":"2026-05-20T12:00:00+00:00","hours":["flights-2026052012"],"registered":true}"""),
+            new AirportState { Unit = new JaitfUnit { Airport = "ABJ", Agencies = ["Customs", "Police"], ShiftCapacity = 20 }, Operations = ["cocair-8"], LastHeardAt = Noon, Hours = ["flights-2026052012"], Registered = true },
+            """{"format":1,"unit":{"airport":"ABJ","agencies":["Customs","Police"],"shiftCapacity":20,"isOperational":true},"operations":["cocair-8"],"lastHeardAt":"2026-05-20T12:00:00+00:00","hours":["flights-2026052012"],"registered":true}"""),
         ["hour of an airport"] = (
             new AirportHour { Expected = [new ExpectedFlight { Flight = "AF702", To = "ABJ", Departure = Noon, Arrival = Noon }], Reports = [Report] },
             """{"format":1,"expected":[{"flight":"AF702","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T12:00:00+00:00"}],"reports":[REPORT]}"""),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Aircop.Targeting.Files;
+using Aircop.Targeting.Language;
 using static Aircop.Targeting.Tests.RuleFiles;
 
 namespace Aircop.Targeting.Tests;
@@ -68,6 +69,15 @@ public sealed class RefusalTests
     [InlineData("bk.segments.within(days(3)).size() > 3", 13, "has no window")]
     public void The_past_is_looked_at_through_windows_that_end(string when, int column, string word) =>
         Refused(when, RuleFindingKind.Window, column, word);
+
+    [Fact]
+    public void The_functions_that_an_editor_is_told_of_are_those_of_the_compiler()
+    {
+        string message = Refusal("nonsense(bk.stayNights) > 2").Message;
+
+        string[] known = [.. message[message.IndexOf("There are ", StringComparison.Ordinal)..].Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries)];
+        Assert.Equal(RuleFunctions.All.Select(function => function.Name), known.Where(word => word is not ("There" or "are" or "of" or "a" or "text" or "list")));
+    }
 
     [Fact]
     public void Ten_thousand_terms_are_refused_where_there_are_too_many_or_too_long()

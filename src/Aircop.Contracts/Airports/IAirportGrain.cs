@@ -57,6 +57,9 @@ public sealed record JaitfUnit
     /// <summary>Agencies that second officers to it (glossary 2.1); two at least to be operational.</summary>
     [Id(1)] public ImmutableArray<string> Agencies { get; init; } = [];
 
+    /// <summary>Hits that a shift can look into; 0 where nobody has said.</summary>
+    [Id(2)] public int ShiftCapacity { get; init; }
+
     /// <summary>True when two agencies or more serve in it.</summary>
     public bool IsOperational => Agencies.Length >= 2;
 }
@@ -120,8 +123,17 @@ public sealed record Worklist
     /// <summary>The unit; null when none has been set up.</summary>
     [Id(1)] public JaitfUnit? Unit { get; init; }
 
-    /// <summary>Rows, the most urgent first.</summary>
+    /// <summary>Rows, the most urgent first: those beyond the shift's capacity too.</summary>
     [Id(2)] public ImmutableArray<WorklistRow> Rows { get; init; } = [];
+
+    /// <summary>Rows below the line, which the shift's capacity draws.</summary>
+    [Id(3)] public int BelowLine { get; init; }
+
+    /// <summary>Flights on the list that somebody has reviewed: none of their hits is new.</summary>
+    [Id(4)] public int FlightsReviewed { get; init; }
+
+    /// <summary>Flights on the list in all.</summary>
+    [Id(5)] public int FlightsWithHits { get; init; }
 }
 
 /// <summary>A hit on the worklist of an airport.</summary>
@@ -145,4 +157,10 @@ public sealed record WorklistRow
 
     /// <summary>The hit.</summary>
     [Id(5)] public required Hit Hit { get; init; }
+
+    /// <summary>True when it is beyond the shift's capacity. It stays on the list.</summary>
+    [Id(6)] public bool IsBelowLine { get; init; }
+
+    /// <summary>True when nobody has reviewed the flight and it departs soon (indicator Q05).</summary>
+    [Id(7)] public bool IsUnreviewed { get; init; }
 }

@@ -136,12 +136,8 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     }
 
     /// <inheritdoc/>
-    public Task<Worklist> GetWorklist() => Task.FromResult(new Worklist
-    {
-        Airport = this.GetPrimaryKeyString(),
-        Unit = _state.State.Unit,
-        Rows = _flights.Worklist(),
-    });
+    public Task<Worklist> GetWorklist() =>
+        Task.FromResult(WorklistCut.Mark(new Worklist { Airport = this.GetPrimaryKeyString(), Unit = _state.State.Unit, Rows = _flights.Worklist() }, _clock.GetUtcNow()));
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> GetOpenFlights() => Task.FromResult(_flights.Open(this.GetPrimaryKeyString(), _clock.GetUtcNow()));

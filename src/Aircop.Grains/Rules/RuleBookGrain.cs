@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aircop.Contracts;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Reference;
@@ -21,6 +22,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
 {
     private const int MostAlarms = 64;
     private const int MostSampled = 1_000;
+    private const string DecayCode = "alarm.decays";
 
     private static readonly Dictionary<string, string> TextsOfProgram =
         CorePack.Files.ToDictionary(file => CorePack.All.Rules[CorePack.Files.Index().First(one => one.Item == file).Index].Id, file => file.Text, StringComparer.Ordinal);
@@ -29,6 +31,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
     private readonly RuleShelf _shelf;
     private readonly OpenFlightsTeller _teller;
     private readonly OwedReminder _reminder;
+    private readonly RuleScoreboard _scores;
     private readonly IPersistentState<ToldState> _told;
     private readonly FieldClock _clock;
     private readonly SemaphoreSlim _one = new(1);
@@ -49,6 +52,8 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
         _teller = new OpenFlightsTeller(
             this, grains, told, () => _stored, _ => Task.CompletedTask,
             (flight, version) => flight.TargetAgain(new TargetAgain { Cause = TargetingCause.Rules, Rules = version }), logger);
+
+        _scores = new RuleScoreboard(this, grains, clock, NoteDecay, logger);
 
         // Rules run out by the clock and not by a call: once anything was changed the book looks at it every minute.
         _reminder = new OwedReminder(this, told, () => true);
@@ -72,6 +77,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
     {
         await Alone(EndWhatRanOut);
         _teller.TellSoon();
+        _scores.CountSoon();
         if (_teller.IsOwing || _told.State.Version == _toldStored) return;
         await _told.WriteStateAsync();
         _toldStored = _told.State.Version;
@@ -128,7 +134,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
         foreach (var fault in faults)
         {
             if (_state.State.Alarms.Exists(alarm => alarm.Rule == fault.Rule && alarm.Text.Code == "alarm.refused")) continue;
-            Alarm(fault.Rule, Phrase.Of("alarm.refused", ("line", fault.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("message", fault.Message)));
+            Alarm(fault.Rule, Phrase.Of("alarm.refused", ("line", Number(fault.Line)), ("message", fault.Message)));
         }
 
         if (_state.State.Alarms.Count > told) await Write();
@@ -138,9 +144,10 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
     /// <inheritdoc/>
     public async Task<RuleBook> GetBook()
     {
+        _scores.CountSoon();
         var rules = ImmutableArray.CreateBuilder<RuleSummary>();
         foreach (var (id, row) in Everything())
-            if (await Summary(id, row) is { } summary) rules.Add(summary);
+            if (await Summary(id, row) is { } summary) rules.Add(summary with { Score = _scores.Of(id) });
         return new RuleBook { Version = _state.State.Version, Rules = rules.ToImmutable(), Alarms = [.. Enumerable.Reverse(_state.State.Alarms)], Spreading = _teller.IsOwing };
     }
 
@@ -155,7 +162,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
         var shown = versions.Find(version => version.Number == summary.Version) ?? versions.MaxBy(version => version.Number);
         return new RuleDetail
         {
-            Summary = summary,
+            Summary = summary with { Score = _scores.Of(rule) },
             Text = shown?.Text ?? "",
             Check = shown is null ? null : RuleDescriptions.Check(ReadRule.Of(shown.Text, rule, shown.Number)),
             Versions = [.. versions.OrderByDescending(version => version.Number)],
@@ -240,6 +247,19 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
         _teller.TellSoon();
     }
 
+    // Indicator Q07: a rule whose controls find less than half of what its back-test did.
+    private Task NoteDecay(ImmutableArray<RuleScore> scores) => Alone(async () =>
+    {
+        var decaying = scores.Where(score => score.Decays).Select(score => score.Rule).ToHashSet(StringComparer.Ordinal);
+        var known = _state.State.Alarms.Where(alarm => alarm.Text.Code == DecayCode).Select(alarm => alarm.Rule).ToHashSet(StringComparer.Ordinal);
+        if (decaying.SetEquals(known)) return false;
+        _state.State.Alarms.RemoveAll(alarm => alarm.Text.Code == DecayCode && !decaying.Contains(alarm.Rule));
+        foreach (var score in scores.Where(score => score.Decays && !known.Contains(score.Rule)))
+            Alarm(score.Rule, Phrase.Of(DecayCode, ("controls", Number(score.Positive + score.Negative)), ("positives", Number(score.Positive))));
+        await Write();
+        return true;
+    });
+
     // A rule whose validity is over is silent in every process by itself; open flights are asked again.
     private async Task<bool> EndWhatRanOut()
     {
@@ -289,6 +309,8 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
         CorePack.All.Rules.Select(rule => rule.Id).Concat(_state.State.Rules.Keys.Where(id => OfProgram(id) == 0).ToArray()).Select(id => (id, RowOf(id)));
 
     private RuleRow RowOf(string rule) => _state.State.Rules.GetValueOrDefault(rule) ?? new RuleRow();
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsDone(RuleRow row, string command) => row.Acts.Any(act => act.CommandId == command);
 

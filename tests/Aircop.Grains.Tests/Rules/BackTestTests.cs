@@ -124,6 +124,22 @@ public sealed class BackTestTests
     }
 
     [Fact]
+    public async Task A_back_test_that_is_under_way_tells_how_far_it_is_and_ends_when_it_is_cancelled()
+    {
+        await using var scene = await Scene.Begin(judged: new EndlessStore());
+        var grain = scene.Grains.GetGrain<IBackTestGrain>("t1");
+        await grain.Start(new BackTestOrder { Rule = "N01", Text = Text(), From = JudgedScene.Day, Until = JudgedScene.Day, By = "analyst", Reason = "Tried." });
+        await scene.Until(async () => await grain.Get() is { State: BackTestState.Running, Judged: > 100, Total: EndlessStore.Promised });
+
+        var cancelled = (await grain.Cancel("approver"))!;
+
+        Assert.Equal((BackTestState.Cancelled, "approver", null), (cancelled.State, cancelled.CancelledBy, cancelled.Result));
+        Assert.Equal(BackTestState.Cancelled, (await grain.Get())!.State);
+        await scene.Restart(gracefully: true);
+        Assert.Equal(BackTestState.Cancelled, (await scene.Grains.GetGrain<IBackTestGrain>("t1").Get())!.State);
+    }
+
+    [Fact]
     public async Task A_live_count_says_what_a_text_would_have_hit_lately()
     {
         await using var judged = await JudgedScene.Begin();
@@ -169,6 +185,32 @@ public sealed class BackTestTests
                 var reason = hit.Reasons.SingleOrDefault(reason => reason.Source == rule.Id);
                 if (outcome.Result == RuleResult.NotEvaluable && rule.Side == GroundSide.For) Assert.Equal(string.Join(',', outcome.Missing), reason!.Text.Args["fields"]);
                 else Assert.Equal(outcome.Result == RuleResult.Hit ? string.Join(',', outcome.Args.OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name}={one.Value}")) : null, reason is null ? null : string.Join(',', reason.Text.Args.Select(one => $"{one.Key}={one.Value}")));
+            }
+        }
+    }
+
+    /// <summary>A read model that is never through.</summary>
+    private sealed class EndlessStore : IJudgedStore, IJudgedScan
+    {
+        public const long Promised = 1_000_000;
+
+        public long Total => Promised;
+
+        public int Parts => 1;
+
+        public Task Write(JudgedFlight flight) => Task.CompletedTask;
+
+        public Task<int> Remove(DateTimeOffset departedBefore) => Task.FromResult(0);
+
+        public IJudgedScan Scan(JudgedPeriod period) => this;
+
+        public void Read(int part, IJudgedReader reader)
+        {
+            var form = Aircop.Targeting.Forms.FactsForm.Current;
+            var facts = form.Write(new SubjectFacts());
+            reader.Flight(new JudgedHead(Latam, Scene.Start, ["GRU", "LIS"], []));
+            while (reader.Person("p1"u8, "core-1", form.Description, [0, 0, 0, 0, 0, 0], facts))
+            {
             }
         }
     }

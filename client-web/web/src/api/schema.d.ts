@@ -2156,7 +2156,7 @@ export interface components {
          * @description What raised a hit.
          * @enum {unknown}
          */
-        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule" | "InterpolDocument";
+        HitKind: "Unspecified" | "LookoutPerson" | "LookoutDocument" | "Rule" | "InterpolDocument" | "Routine";
         /** @description Result of a control after a referral. */
         HitOutcome: {
             /** @description What it produced. */
@@ -2305,6 +2305,11 @@ export interface components {
             airport: string;
             /** @description Agencies that second officers to it (glossary 2.1); two at least to be operational. */
             agencies?: string[];
+            /**
+             * Format: int32
+             * @description Hits that a shift can look into; 0 where nobody has said.
+             */
+            shiftCapacity?: number;
             /** @description True when two agencies or more serve in it. */
             isOperational?: boolean;
         };
@@ -3164,7 +3169,7 @@ export interface components {
         RuleActResult: "Unspecified" | "Done" | "AlreadyDone" | "NoSuchRule" | "NotAllowed" | "OwnWork" | "ReasonMissing" | "Faulty" | "Changed";
         /** @description Something those who keep the rules must look at. */
         RuleAlarm: {
-            /** @description Code of the sentence with its values: alarm.threw, alarm.refused, alarm.decays, alarm.expires. */
+            /** @description Code of the sentence with its values: alarm.threw, alarm.refused, alarm.decays, alarm.expired. */
             text: components["schemas"]["Phrase"];
             /** @description The rule; empty when it is about the book. */
             rule?: string;
@@ -3901,6 +3906,12 @@ export interface components {
         UnitRequest: {
             /** @description Agencies that second officers to it (glossary 2.1). */
             agencies: string[];
+            /**
+             * Format: int32
+             * @description Hits that a shift can look into; 0 draws no line through the worklist.
+             * @default 0
+             */
+            shiftCapacity: number;
         };
         /**
          * @description Minutes between when the first list of a source was due and when the first usable one came, at most until the landing;
@@ -4027,8 +4038,23 @@ export interface components {
             /** @description Airport, IATA code. */
             airport: string;
             unit?: null | components["schemas"]["JaitfUnit"];
-            /** @description Rows, the most urgent first. */
+            /** @description Rows, the most urgent first: those beyond the shift's capacity too. */
             rows?: components["schemas"]["WorklistRow"][];
+            /**
+             * Format: int32
+             * @description Rows below the line, which the shift's capacity draws.
+             */
+            belowLine?: number;
+            /**
+             * Format: int32
+             * @description Flights on the list that somebody has reviewed: none of their hits is new.
+             */
+            flightsReviewed?: number;
+            /**
+             * Format: int32
+             * @description Flights on the list in all.
+             */
+            flightsWithHits?: number;
         };
         /** @description A hit on the worklist of an airport. */
         WorklistRow: {
@@ -4050,6 +4076,10 @@ export interface components {
             arrival?: string;
             /** @description The hit. */
             hit: components["schemas"]["Hit"];
+            /** @description True when it is beyond the shift's capacity. It stays on the list. */
+            isBelowLine?: boolean;
+            /** @description True when nobody has reviewed the flight and it departs soon (indicator Q05). */
+            isUnreviewed?: boolean;
         };
     };
     responses: never;
