@@ -66,7 +66,7 @@ export function WorklistActs({ row, onActed }: { row: BoardRow; onActed: () => v
       )}
       {hindered && (
         <p className="acts-result" role="status">
-          {t(`act.${act === 'Outcome' ? 'outcome' : act}`)}: {t(hindered)}
+          {t('worklist.cannot', { act: t(act === 'Outcome' ? 'act.outcome' : `act.${act}`), why: t(hindered) })}
         </p>
       )}
       {act && act !== 'Outcome' && !hindered && <ReasonForm key={act} row={row} decisions={decisions[act]} onDone={finish} />}
