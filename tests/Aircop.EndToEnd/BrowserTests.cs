@@ -68,9 +68,40 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "The page overflows to the side.");
     }
 
+    [BrowserFact]
+    public async Task A_shift_lead_works_through_the_hits_of_the_unit_with_the_keyboard()
+    {
+        var page = await SignIn("en-GB", 1440, 900, "abj");
+        await page.GotoAsync("/worklist/ABJ");
+        await Assertions.Expect(page.Locator("[data-row]").First).ToBeAttachedAsync(Patiently);
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("v");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("A reason is needed.");
+        await page.Keyboard.TypeAsync("Seen at the desk");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.GetByText("Recorded.")).ToBeAttachedAsync(Patiently);
+        Assert.Contains("hit=", page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task An_analyst_sees_the_faults_of_a_rule_where_they_stand()
+    {
+        var page = await SignIn("en-GB", 1440, 900, "analyst");
+        await page.GotoAsync("/rules/D01");
+        var text = page.GetByRole(AriaRole.Textbox, new() { Name = "Text of the rule" });
+        await Assertions.Expect(page.GetByText("No faults found")).ToBeAttachedAsync(Patiently);
+
+        await text.FillAsync((await text.InputValueAsync()).Replace("when: bk.leadHours", "when: bk.leadTime", StringComparison.Ordinal));
+
+        await Assertions.Expect(page.Locator(".code mark").First).ToHaveTextAsync("bk.leadTime", new() { Timeout = 30_000 });
+    }
+
     private static LocatorAssertionsToBeAttachedOptions Patiently => new() { Timeout = 30_000 };
 
-    private async Task<IPage> SignIn(string locale, int width, int height)
+    private async Task<IPage> SignIn(string locale, int width, int height, string name = "coordinator")
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -80,7 +111,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
         page.Console += (_, message) => output.WriteLine(message.Text);
         page.PageError += (_, fault) => output.WriteLine(fault);
         await page.GotoAsync("/");
-        var user = _credentials.GetProperty("users")[0];
+        var user = _credentials.GetProperty("users").EnumerateArray().Single(each => each.GetProperty("name").GetString() == name);
         await page.Locator("input[autocomplete=username]").FillAsync(user.GetProperty("name").GetString()!);
         await page.Locator("input[type=password]").FillAsync(user.GetProperty("password").GetString()!);
         await page.Locator("form button.primary").ClickAsync();

@@ -9,6 +9,7 @@ import type {
   HitReason,
   Phrase,
   Severity,
+  Worklist,
 } from '../api/model';
 
 // An invented board, for working on the page without a server and for tests. Nothing of it reaches a build.
@@ -272,6 +273,15 @@ export function fixtureDepartures(): BoardRow[] {
       reasons: [late('6'), reason('For', 'D16', 'ground.D16', { kg: '44', nights: '3' }), reason('Against', 'X02', 'against.X02', { days: '34' })],
     }),
   ];
+}
+
+// What a unit's shift can look into, and what of its flights somebody has reviewed: nobody has said here.
+const unsaid = { belowLine: 0, flightsReviewed: 0, flightsWithHits: 0 };
+const unlined = { isBelowLine: false, isUnreviewed: false };
+
+/** Rows as a unit's worklist has them. */
+export function fixtureWorklist(airport: string, rows: readonly BoardRow[]): Worklist {
+  return { airport, unit: null, rows: rows.map(({ flight, from, to, departure, arrival, hit }) => ({ flight, from, to, departure, arrival, hit, ...unlined })), ...unsaid };
 }
 
 function events(): BoardEvent[] {

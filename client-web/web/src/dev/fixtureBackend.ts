@@ -6,7 +6,7 @@ import { fixtureRules } from './fixtureRules';
 import { carrierFixture, carriersFixture } from './carrierFixture';
 import { flightFixture, personFixture } from './flightFixture';
 import { fixturePassengers, travellerKey } from './travellerFixture';
-import { fixtureDepartures, fixtureNow, fixtureRow, fixtureSnapshot } from './fixture';
+import { fixtureDepartures, fixtureNow, fixtureWorklist, fixtureRow, fixtureSnapshot } from './fixture';
 
 const surnames = ['EXAMPLE', 'SAMPLE', 'SPECIMEN', 'PLACEHOLDER', 'TESTMAN'];
 
@@ -144,7 +144,7 @@ export function fixtureBackend(): Backend {
       if (airport !== session.airport) return 'Forbidden';
       const { queue } = fixtureSnapshot();
       const own = [...queue, ...fixtureDepartures()].filter((row) => (row.from === airport || row.to === airport) && row.hit.state !== 'Closed');
-      return { airport, unit: null, rows: own.map(({ flight, from, to, departure, arrival, hit }) => ({ flight, from, to, departure, arrival, hit })) };
+      return fixtureWorklist(airport, own);
     },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),

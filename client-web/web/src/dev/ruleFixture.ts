@@ -150,7 +150,7 @@ export function bookFixture(): RuleBook {
     version: 41,
     spreading: false,
     alarms: [
-      { text: { code: 'alarm.decays', args: {} }, rule: 'D16', at: iso(0.2) },
+      { text: { code: 'alarm.decays', args: { positives: '3', controls: '74' } }, rule: 'D16', at: iso(0.2) },
       { text: { code: 'alarm.expired', args: {} }, rule: 'C04', at: iso(2) },
     ],
     rules: [

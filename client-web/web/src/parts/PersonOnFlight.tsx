@@ -8,6 +8,7 @@ import { go } from '../url';
 import type { Back } from './flight/BackLink';
 import { PersonFacts } from './flight/PersonFacts';
 import { SuppressedHits } from './flight/SuppressedHits';
+import { TravellerLink } from './flight/TravellerLink';
 
 type Shown = FlightView | 'reading' | 'failed' | 'Forbidden' | 'Missing' | 'SignedOut' | null;
 
@@ -26,7 +27,7 @@ export function PersonOnFlight({ row, back }: { row: BoardRow; back: Back }) {
         <h3>{t('panel.who')}</h3>
         <OpenFlight row={row} back={back} />
       </div>
-      {shown !== null && typeof shown === 'object' && <Found view={shown} row={row} />}
+      {shown !== null && typeof shown === 'object' && <Found view={shown} row={row} back={back} />}
       {shown === null && (
         <>
           <button className="button small" data-show-person onClick={read}>
@@ -50,7 +51,7 @@ function OpenFlight({ row, back }: { row: BoardRow; back: Back }) {
   );
 }
 
-function Found({ view, row }: { view: FlightView; row: BoardRow }) {
+function Found({ view, row, back }: { view: FlightView; row: BoardRow; back: Back }) {
   const { t, say } = useWords();
   const found = view.people.find((person) => person.key === row.hit.person);
   const acts = view.acts.filter((act) => act.hitId === row.hit.id);
@@ -59,6 +60,7 @@ function Found({ view, row }: { view: FlightView; row: BoardRow }) {
   return (
     <>
       {found ? <PersonFacts found={found} firstList={firstListAt(view)} /> : <p>{t('panel.noPerson')}</p>}
+      {found?.traveller && <TravellerLink flight={row.flight} found={found} back={back} />}
       {unseen.length > 0 && !row.hit.reasons.some(({ side }) => side === 'NotSeen') && (
         <section className="person-part">
           <h3>{t('panel.notSeen')}</h3>

@@ -10,6 +10,17 @@ import { useSize } from '../parts/useSize';
 import { selectJourney, useJourney } from './choice';
 import { waysOf } from './journeys';
 
+// So many degrees are shown at least, so that one short way still lies in a part of the world that people know.
+const leastLongitude = 40;
+const leastLatitude = 22;
+
+function withRoom(positions: readonly Position[]): readonly Position[] {
+  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  const longitude = middle(positions.map(([each]) => each));
+  const latitude = middle(positions.map(([, each]) => each));
+  return [...positions, [longitude - leastLongitude / 2, latitude - leastLatitude / 2], [longitude + leastLongitude / 2, latitude + leastLatitude / 2]];
+}
+
 /** The traveller's ways on a map: the more often gone, the stronger. The table of journeys says the same in words. */
 export function JourneyMap({ journeys, now }: { journeys: Traveller['journeys']; now: number }) {
   const { t } = useWords();
@@ -24,7 +35,7 @@ export function JourneyMap({ journeys, now }: { journeys: Traveller['journeys'];
       return at ? [{ iata, at }] : [];
     });
   }, [journeys, places]);
-  const projection = useMemo(() => (width === 0 || airports.length === 0 ? null : fit(airports.map(({ at }): Position => at), width, height)), [airports, width, height]);
+  const projection = useMemo(() => (width === 0 || airports.length === 0 ? null : fit(withRoom(airports.map(({ at }) => at)), width, height)), [airports, width, height]);
   const path = projection && geoPath(projection);
 
   const marks = airports.map(({ iata, at }): Mark => {

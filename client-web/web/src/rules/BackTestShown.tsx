@@ -77,7 +77,7 @@ function Result({ result }: { result: BackTestResult }) {
         </dl>
         {result.missing.length > 0 && (
           <p className="dim">
-            {t('rules.test.missing')}: {result.missing.map((each) => `${fact(each.fact)} ${number(each.count)}`).join(' · ')}
+            {t('rules.test.missing', { facts: result.missing.map((each) => `${fact(each.fact)} ${number(each.count)}`).join(' · ') })}
           </p>
         )}
         {result.faults > 0 && <p className="error">{t('rules.test.threw', { n: number(result.faults) })}</p>}

@@ -38,7 +38,7 @@ export function ControlSamplePanel({ sample }: { sample: ControlSample }) {
       </dl>
       {sample.shares.length > 0 ? (
         <p className="dim">
-          {t('rules.sample.shares')}: {sample.shares.map(({ airport, perHundredThousand }) => `${airport} ${percent(perHundredThousand / 100_000, 2)}`).join(' · ')}
+          {t('rules.sample.shares', { shares: sample.shares.map(({ airport, perHundredThousand }) => `${airport} ${percent(perHundredThousand / 100_000, 2)}`).join(' · ') })}
         </p>
       ) : (
         <p className="dim">{t('rules.sample.noShares')}</p>

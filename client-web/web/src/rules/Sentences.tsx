@@ -23,12 +23,12 @@ export function Sentences({ check }: { check: RuleCheck | null }) {
       </dl>
       {check && check.facts.length > 0 && (
         <p className="dim">
-          {t('rules.reads')}: {check.facts.map(fact).join(', ')}
+          {t('rules.reads', { facts: check.facts.map(fact).join(', ') })}
         </p>
       )}
       {check && check.groups.length > 0 && (
         <p className="dim">
-          {t('rules.groups')}: {check.groups.join(', ')}
+          {t('rules.groups', { groups: check.groups.join(', ') })}
         </p>
       )}
       {check && check.notFed.length > 0 && <p className="warning">{t('rules.notFedWhy', { facts: check.notFed.map(fact).join(', ') })}</p>}

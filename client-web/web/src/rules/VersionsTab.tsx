@@ -108,7 +108,7 @@ function History({ detail: { acts } }: { detail: RuleDetail }) {
             <span>
               <strong>{t(`rules.done.${act.kind}`)}</strong> {act.version > 0 && <span className="dim">{t('rules.versionNumber', { version: act.version })}</span>}
               <span className="own-line">
-                {act.by}: {act.reason}
+                {act.by} · {act.reason}
               </span>
             </span>
           </li>

@@ -24,6 +24,7 @@ function hindrance(act: Act, row: BoardRow, isLead: boolean): string | null {
   if ((act === 'Refer' || act === 'Outcome') && !isLead) return 'worklist.leadOnly';
   if (act === 'Outcome') return owesOutcome(row) ? null : 'worklist.noReferral';
   if (act === 'Refer' && row.hit.protective) return 'panel.protective';
+  if (act === row.hit.decision) return 'result.AlreadyDone';
   const isOpen = decisionsFor(row).some((decision) => decisions[act].includes(decision));
   return isOpen ? null : 'worklist.over';
 }
@@ -38,6 +39,7 @@ export function WorklistActs({ row, onActed }: { row: BoardRow; onActed: () => v
   const { claim, said, working } = useClaim(onActed);
   const isLead = session.role === 'ShiftLead';
   const hindered = act && hindrance(act, row, isLead);
+  const possible = acts.filter((each) => hindrance(each, row, isLead) === null);
 
   const finish = (answer: ActAnswer) => {
     setResult(answer);
@@ -52,7 +54,7 @@ export function WorklistActs({ row, onActed }: { row: BoardRow; onActed: () => v
   };
   return (
     <footer className="acts">
-      {result && (
+      {result && (!act || !succeeded(result)) && (
         <p className={`acts-result ${succeeded(result) ? 'good' : 'error'}`} role="status">
           {sayResult(t, result, row)}
         </p>
@@ -64,7 +66,7 @@ export function WorklistActs({ row, onActed }: { row: BoardRow; onActed: () => v
       )}
       {hindered && (
         <p className="acts-result" role="status">
-          {t(`act.${act === 'Outcome' ? 'outcome' : act}`)}: {t(hindered)}
+          {t('worklist.cannot', { act: t(act === 'Outcome' ? 'act.outcome' : `act.${act}`), why: t(hindered) })}
         </p>
       )}
       {act && act !== 'Outcome' && !hindered && <ReasonForm key={act} row={row} decisions={decisions[act]} onDone={finish} />}
@@ -76,15 +78,14 @@ export function WorklistActs({ row, onActed }: { row: BoardRow; onActed: () => v
               {t('act.Claim')} <kbd aria-hidden="true">c</kbd>
             </button>
           )}
-          {acts
-            .filter((each) => hindrance(each, row, isLead) === null)
-            .map((each) => (
-              <button key={each} className="button" onClick={() => start(each)}>
-                {t(each === 'Outcome' ? 'act.outcome' : `act.${each}`)} <kbd aria-hidden="true">{keys[each]}</kbd>
-              </button>
-            ))}
+          {possible.map((each) => (
+            <button key={each} className={each === 'Outcome' ? 'button primary' : 'button'} onClick={() => start(each)}>
+              {t(each === 'Outcome' ? 'act.outcome' : `act.${each}`)} <kbd aria-hidden="true">{keys[each]}</kbd>
+            </button>
+          ))}
         </div>
       )}
+      {!act && possible.length === 0 && !mayClaim(row) && <p className="acts-note-line dim">{t('worklist.overNow')}</p>}
       {!act && !isLead && <p className="acts-note-line dim">{t('worklist.leadOnly')}</p>}
     </footer>
   );

@@ -4,15 +4,16 @@ import { nameOf } from '../../flight/personText';
 import { selectPerson } from '../../flight/shownPeople';
 import { headlineOf } from '../../i18n/phrase';
 import { useWords } from '../../i18n/useWords';
-import { go } from '../../url';
 import { SeverityShape } from '../Shape';
 import { stateKey } from '../QueueRow';
 import { BackLink, useBack } from './BackLink';
 import { PersonFacts } from './PersonFacts';
+import { TravellerLink } from './TravellerLink';
 
 /** The person who was opened, beside the flight's list. */
 export function PersonPanel({ view, found }: { view: FlightView; found: FlightPerson }) {
   const { t } = useWords();
+  const back = useBack();
   const hits = view.hits.filter(({ person }) => person === found.key);
   return (
     <aside className="panel side" aria-label={t('flight.person')}>
@@ -21,7 +22,7 @@ export function PersonPanel({ view, found }: { view: FlightView; found: FlightPe
       </button>
       <div className="side-scroll flight-person" tabIndex={0} role="region" aria-label={nameOf(found.person) || t('flight.noName')}>
         <PersonFacts found={found} firstList={firstListAt(view)} />
-        {found.traveller && <TravellerLink flight={view.key} found={found} />}
+        {found.traveller && <TravellerLink flight={view.key} found={found} back={back} />}
         <section className="person-part">
           <h3>{t('flight.hits')}</h3>
           {hits.length === 0 && <p className="dim">{t('flight.noHits')}</p>}
@@ -33,18 +34,6 @@ export function PersonPanel({ view, found }: { view: FlightView; found: FlightPe
         </section>
       </div>
     </aside>
-  );
-}
-
-/** Leads to the record of the traveller, over all flights. */
-function TravellerLink({ flight, found }: { flight: string; found: FlightPerson }) {
-  const { t } = useWords();
-  const back = useBack();
-  const params = new URLSearchParams({ ...back, flight, person: found.key });
-  return (
-    <button className="button small traveller-link" title={t('traveller.openWhy')} onClick={() => go(`/passengers/${found.traveller}?${params.toString()}`)}>
-      {t('traveller.open')}
-    </button>
   );
 }
 
