@@ -107,6 +107,10 @@ internal static class FlightTargeting
         }
     }
 
+    /// <summary>Seat of a person, or the position in the list.</summary>
+    public static string PlaceOf(ManifestPerson person) =>
+        person.Seat.Length > 0 ? person.Seat : string.Create(CultureInfo.InvariantCulture, $"#{person.Position}");
+
     private static ScreeningSubject Subject(ManifestPerson person) => new()
     {
         Surname = person.Surname,
@@ -195,10 +199,6 @@ internal static class FlightTargeting
             Text = new Phrase { Code = ground.TextCode, Args = args.ToImmutable() },
         };
     }
-
-    /// <summary>Seat of a person, or the position in the list.</summary>
-    public static string PlaceOf(ManifestPerson person) =>
-        person.Seat.Length > 0 ? person.Seat : string.Create(CultureInfo.InvariantCulture, $"#{person.Position}");
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }
