@@ -1181,6 +1181,10 @@ export interface components {
             weightKg?: null | number;
             /** @description Tag numbers. */
             tags?: string[];
+            /** @description Airports to which the tags send the bags, IATA codes, each once; empty when not said. */
+            tagDestinations?: string[];
+            /** @description Whether the bags were given up together with those of others; null when not said. */
+            pooled?: null | boolean;
         };
         /** @description A rule that missing facts left blind. */
         BlindRule: {
@@ -1543,6 +1547,13 @@ export interface components {
              *     number itself is nowhere.
              */
             cardToken?: null | string;
+            /** @description Locators that the booking was divided from or into; empty when it was not. */
+            splitLocators?: string[];
+            /**
+             * Format: date-time
+             * @description When it was divided, UTC; null when it was not, or the list does not say.
+             */
+            splitAt?: null | string;
         };
         /** @description A carrier with its scorecard. */
         CarrierAnswer: {
@@ -2755,6 +2766,11 @@ export interface components {
             uniqueReference?: string;
             /** @description Locators of the same booking in other systems. */
             otherLocators?: string[];
+            /**
+             * Format: date-time
+             * @description When the person was checked in for the flight, UTC; null when not said.
+             */
+            checkedInAt?: null | string;
         };
         /**
          * @description Where a list came from.
@@ -3753,6 +3769,11 @@ export interface components {
              * @description Last day of validity.
              */
             expiry?: null | string;
+            /**
+             * Format: date
+             * @description Day of issue; null when not said.
+             */
+            issued?: null | string;
         };
         /** @description Somebody the traveller was in one booking with. */
         TravellerCompanion: {

@@ -15,16 +15,17 @@ export function personFixture(surname: string, given: string, changes: Partial<P
     birth: '1989-04-12',
     birthYear: null,
     nationalities: ['UTO'],
-    documents: [{ type: 'P', number: 'FX1047371', issuer: 'UTO', expiry: '2031-02-01' }],
+    documents: [{ type: 'P', number: 'FX1047371', issuer: 'UTO', expiry: '2031-02-01', issued: null }],
     locator: 'K2M9PX',
     seat: '31C',
-    bags: { count: 2, weightKg: 31, tags: [] },
+    bags: { count: 2, weightKg: 31, tags: [], tagDestinations: [], pooled: null },
     embarkation: 'CMN',
     destination: 'ABJ',
     booking: null,
     position: 12,
     uniqueReference: '',
     otherLocators: [],
+    checkedInAt: null,
     ...changes,
   };
 }
@@ -41,6 +42,8 @@ const booking: NonNullable<PersonData['booking']> = {
   returnDate: null,
   oneWay: true,
   cardToken: null,
+  splitLocators: [],
+  splitAt: null,
 };
 
 const added: PersonDifference = { kind: 'Added', version: 1, at: iso(26), source: 'Pnr', fields: [] };
@@ -68,7 +71,7 @@ export function flightFixture(): FlightView {
     version: 7,
     people: [
       person('p12', { ...alpha, booking }, { api: alpha, pnr: alphaBooked, difference: { kind: 'Joined', version: 4, at: iso(4), source: 'Api', fields: [] } }),
-      person('p2', personFixture('SAMPLE', 'BRAVO', { seat: '14C', bags: { count: 2, weightKg: 46, tags: ['0220123456', '0220123457', '0220123458'] } }), {
+      person('p2', personFixture('SAMPLE', 'BRAVO', { seat: '14C', bags: { count: 2, weightKg: 46, tags: ['0220123456', '0220123457', '0220123458'], tagDestinations: [], pooled: null } }), {
         difference: {
           kind: 'Changed',
           version: 5,
@@ -83,7 +86,7 @@ export function flightFixture(): FlightView {
       }),
       person('p3', personFixture('TESTMAN', 'CHARLIE D', { seat: '' }), { presence: 'Dropped', difference: { kind: 'Dropped', version: 5, at: iso(2), source: 'Pnr', fields: [] } }),
       person('p4', personFixture('PLACEHOLDER', 'DELTA'), { presence: 'Cancelled', difference: { kind: 'Cancelled', version: 5, at: iso(2), source: 'Pnr', fields: [] } }),
-      person('p5', personFixture('MODEL', 'ECHO', { seat: '08A', bags: { count: 0, weightKg: 0, tags: [] } }), { difference: { ...added, version: 5, at: iso(2) } }),
+      person('p5', personFixture('MODEL', 'ECHO', { seat: '08A', bags: { count: 0, weightKg: 0, tags: [], tagDestinations: [], pooled: null } }), { difference: { ...added, version: 5, at: iso(2) } }),
       person('p6', personFixture('SPECIMEN', '', { documents: [], bags: null }), { api: null, pnr: personFixture('SPECIMEN', '', { documents: [], bags: null }) }),
     ],
     hits: [],

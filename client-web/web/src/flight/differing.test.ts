@@ -17,13 +17,13 @@ describe('differing', () => {
     expect(against({ birth: null, birthYear: 1998 })).toEqual([['Birth', 'contradicts']]);
     expect(against({ sex: 'F' })).toEqual([['Sex', 'contradicts']]);
     expect(against({ nationalities: ['XXA'] })).toEqual([['Nationality', 'contradicts']]);
-    expect(against({ documents: [{ type: 'P', number: 'FX2', issuer: 'UTO', expiry: null }] })).toEqual([['Document', 'contradicts']]);
+    expect(against({ documents: [{ type: 'P', number: 'FX2', issuer: 'UTO', expiry: null, issued: null }] })).toEqual([['Document', 'contradicts']]);
   });
 
   it('takes two letters and three, another kind of document and the same year for no contradiction', () => {
     expect(against({ nationalities: ['UT'] })).toEqual([]);
-    expect(against({ documents: [{ type: 'V', number: 'FX2', issuer: 'UTO', expiry: null }] })).toEqual([]);
-    expect(against({ documents: [{ type: 'P', number: 'fx1047371', issuer: 'UT', expiry: null }] })).toEqual([]);
+    expect(against({ documents: [{ type: 'V', number: 'FX2', issuer: 'UTO', expiry: null, issued: null }] })).toEqual([]);
+    expect(against({ documents: [{ type: 'P', number: 'fx1047371', issuer: 'UT', expiry: null, issued: null }] })).toEqual([]);
     expect(against({ birth: null, birthYear: 1989 })).toEqual([]);
   });
 

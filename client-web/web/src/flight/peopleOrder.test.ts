@@ -3,7 +3,7 @@ import type { FlightPerson } from '../api/model';
 import { personFixture } from '../dev/flightFixture';
 import { inOrder, pressed, readOrder } from './peopleOrder';
 
-const bags = (count: number | null, weightKg: number | null, tags: readonly string[] = []) => ({ count, weightKg, tags });
+const bags = (count: number | null, weightKg: number | null, tags: readonly string[] = []) => ({ count, weightKg, tags, tagDestinations: [], pooled: null });
 
 const people = [
   personFixture('C', '', { seat: '14C', bags: bags(2, 31) }),

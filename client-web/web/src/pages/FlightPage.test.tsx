@@ -135,7 +135,7 @@ describe('a person', () => {
     const hidden = personFixture('E.', 'A.', {
       birth: null,
       birthYear: 1989,
-      documents: [{ type: 'P', number: 'FX•••71', issuer: 'UTO', expiry: null }],
+      documents: [{ type: 'P', number: 'FX•••71', issuer: 'UTO', expiry: null, issued: null }],
       locator: '•••',
       booking: { ...booked, phone: null, payerName: null },
     });
