@@ -356,13 +356,13 @@ public sealed class StoredFormTests
                         [
                             new LinkBooking
                             {
-                                Person = "p1", Traveller = "0f", Locator = "1f", Family = "2f", From = "CDG", To = "ABJ", MadeAt = Noon, OneWay = true, FirstJourney = true, MinorAlone = false, BagShare = 0.5,
+                                Person = "p1", Traveller = "0f", Locator = "1f", Family = "2f", From = "CDG", To = "ABJ", MadeAt = Noon, OneWay = true, FirstJourney = true, MinorAlone = false, Agency = "3f",
                             },
                         ],
                     },
                 ],
             },
-            """{"format":1,"version":4,"told":3,"outcomeIn":2,"flights":[{"flight":"AF702-2026-05-20-CDG","version":3,"changedIn":4,"departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00","bookings":[{"person":"p1","traveller":"0f","locator":"1f","family":"2f","from":"CDG","to":"ABJ","madeAt":"2026-05-20T12:00:00+00:00","oneWay":true,"firstJourney":true,"minorAlone":false,"bagShare":0.5}]}],"earlier":{"2026-01-01":7},"outcomes":[FOUND]}"""),
+            """{"format":1,"version":4,"told":3,"outcomeIn":2,"flights":[{"flight":"AF702-2026-05-20-CDG","version":3,"changedIn":4,"departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00","bookings":[{"person":"p1","traveller":"0f","locator":"1f","family":"2f","from":"CDG","to":"ABJ","madeAt":"2026-05-20T12:00:00+00:00","oneWay":true,"firstJourney":true,"minorAlone":false,"agency":"3f"}]}],"earlier":{"2026-01-01":7},"outcomes":[FOUND]}"""),
         ["links of a flight"] = (new FlightLinksState { Links = { ["p1"] = ["phone:0f", "card:1f"] } }, """{"format":1,"links":{"p1":["phone:0f","card:1f"]}}"""),
         ["route"] = (
             new RouteState { WatchedSince = new DateOnly(2026, 1, 5), Weeks = [new DateOnly(2026, 5, 18)], Outcomes = [Found] },

@@ -82,8 +82,8 @@ public sealed record LinkBooking
     /// <summary>Whether the traveller is a minor who travels alone; null when not known.</summary>
     [Id(9)] public bool? MinorAlone { get; init; }
 
-    /// <summary>Weight of the hold bags as a share of what is usually allowed, from 0; null when not seen.</summary>
-    [Id(10)] public double? BagShare { get; init; }
+    /// <summary>Keyed hash of the agency that made it; empty when not known.</summary>
+    [Id(10)] public string Agency { get; init; } = "";
 }
 
 /// <summary>The bookings of one flight that share something.</summary>

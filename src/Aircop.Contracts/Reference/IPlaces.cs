@@ -28,7 +28,7 @@ public interface IPlaces
     /// <param name="to">The other.</param>
     bool HasDirectService(Place from, Place to);
 
-    /// <summary>True when lists of passengers are collected at an airport: a task force of the network works there.</summary>
+    /// <summary>True when lists of passengers are known to be collected at an airport: a task force of the network works there, or the law of its State asks for them. False says only that none is known.</summary>
     /// <param name="place">The airport.</param>
     bool CollectsLists(Place place);
 }

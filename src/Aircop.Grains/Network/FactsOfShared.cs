@@ -59,6 +59,7 @@ internal sealed class FactsOfShared
         {
             OnCard = links is { Card: null, Payer: null } && !IsPaidWithoutCard(booking) ? default : _rows.Of(own, Link(links.Card), Link(links.Payer)),
             OnContact = links is { Phone: null, Mail: null } ? default : _rows.Of(own, Link(links.Phone), Link(links.Mail)),
+            CourierLike = CourierLike.Is(entry.Person, party, _flight.Legs[0].Departure, _flight.Legs[^1].Arrival),
             SameOffice = _offices.Of(entry.Person),
             AgencyOutcomes = agency is null ? default : OfAgency(agency),
             Seizures = _seizures.Of(entry),

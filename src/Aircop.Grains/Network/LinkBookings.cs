@@ -9,12 +9,6 @@ namespace Aircop.Grains.Network;
 /// <summary>Turns a traveller's booking into what links keep of it.</summary>
 internal static class LinkBookings
 {
-    /// <summary>
-    /// Weight that is usually allowed for one piece of hold baggage in economy, kilograms (50 lb, the common piece of the piece concept). Lists do
-    /// not carry the allowance of a ticket, so as many pieces count as allowed as were accepted.
-    /// </summary>
-    public const int UsualPieceKg = 23;
-
     private const int AgeOfMajority = 18;
 
     /// <summary>The booking.</summary>
@@ -39,7 +33,7 @@ internal static class LinkBookings
             OneWay = booking?.OneWay,
             FirstJourney = firstJourney,
             MinorAlone = MinorAlone(person, party, flight.Legs[0].Departure),
-            BagShare = BagShare(person.Bags),
+            Agency = SharedForm.Agency(booking?.Agency) is { } agency ? identities.OfShared("agency", agency) : "",
         };
     }
 
@@ -62,10 +56,6 @@ internal static class LinkBookings
 
     /// <summary>Age in years on a day.</summary>
     public static int AgeOn(DateOnly birth, DateOnly day) => day.Year - birth.Year - (day < birth.AddYears(day.Year - birth.Year) ? 1 : 0);
-
-    /// <summary>Weight of hold bags as a share of what is usually allowed; null when it was not weighed.</summary>
-    public static double? BagShare(Baggage? bags) =>
-        bags?.WeightKg is { } weight ? weight / (double)(UsualPieceKg * Math.Max(1, bags.Count ?? 1)) : null;
 
     private static bool? MinorAlone(ManifestPerson person, IReadOnlyList<ManifestPerson> party, DateTimeOffset departure) =>
         person.Birth is { } birth ? party.Count == 1 && AgeOn(birth, DateOnly.FromDateTime(departure.UtcDateTime)) < AgeOfMajority : null;

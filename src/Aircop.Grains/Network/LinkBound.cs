@@ -5,9 +5,9 @@ namespace Aircop.Grains.Network;
 
 /// <summary>
 /// Bounds what a link keeps, so that no rule can lose a hit by it. Rules count the different travellers, or bookings, among those of some
-/// destination, with or without return, and so on, some of them leaving out the subject's own family name. Of bookings alike in all these
+/// destination, with or without return, and so on, some of them leaving out the subject's own family name and agency. Of bookings alike in all these
 /// (a class) the oldest are let go only while newer ones with <see cref="Enough"/> different travellers and as many different bookings
-/// remain even without the commonest family name: whatever a rule counts, it reaches its number among those that remain, and in every
+/// remain even without the commonest family name and the commonest agency: whatever a rule counts, it reaches its number among those that remain, and in every
 /// window in which those let go would have counted. Bookings of flights that have not landed are all kept.
 /// </summary>
 internal static class LinkBound
@@ -50,7 +50,7 @@ internal static class LinkBound
 
     private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 
-    // Different travellers, and different bookings, all told and by family name.
+    // Different travellers, and different bookings, all told, by family name and by agency.
     private sealed class Class
     {
         private readonly Count _travellers = new();
@@ -60,27 +60,29 @@ internal static class LinkBound
 
         public void Add(LinkBooking booking)
         {
-            _travellers.Add(booking.Traveller, booking.Family);
-            if (booking.Locator.Length > 0) _bookings.Add(booking.Locator, booking.Family);
+            _travellers.Add(booking.Traveller, booking);
+            if (booking.Locator.Length > 0) _bookings.Add(booking.Locator, booking);
         }
     }
 
-    // A booking of two family names counts under the first one met: for others that is one too few at most, never one too many.
+    // What is met under two family names or agencies counts under the first: for others that is one too few at most, never one too many.
     private sealed class Count
     {
-        private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _met = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> _byFamily = new(StringComparer.Ordinal);
-        private int _commonest;
-        private int _all;
+        private readonly Dictionary<string, int> _byAgency = new(StringComparer.Ordinal);
+        private int _commonestFamily;
+        private int _commonestAgency;
 
-        public int WithoutCommonest => _all - _commonest;
+        public int WithoutCommonest => _met.Count - _commonestFamily - _commonestAgency;
 
-        public void Add(string value, string family)
+        public void Add(string value, LinkBooking booking)
         {
-            if (!_families.TryAdd(value, family)) return;
-            _all++;
-            var count = _byFamily[family] = _byFamily.GetValueOrDefault(family) + 1;
-            _commonest = Math.Max(_commonest, count);
+            if (!_met.Add(value)) return;
+            _commonestFamily = Math.Max(_commonestFamily, One(_byFamily, booking.Family));
+            if (booking.Agency.Length > 0) _commonestAgency = Math.Max(_commonestAgency, One(_byAgency, booking.Agency));
         }
+
+        private static int One(Dictionary<string, int> counts, string of) => counts[of] = counts.GetValueOrDefault(of) + 1;
     }
 }

@@ -20,14 +20,14 @@ public sealed class NetworkOfPeople(IGrainFactory grains, IdentityKeys identitie
     public static FrozenSet<string> Fed { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            .. WithColumns("network.onCard", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "destination", "oneWay", "minorAlone", "bagShare"),
-            .. WithColumns("network.onContact", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "destination", "oneWay", "minorAlone", "bagShare"),
-            .. WithColumns("network.sameOffice", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "destination", "oneWay", "minorAlone", "bagShare", "seatRow"),
+            .. WithColumns("network.onCard", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "sameAgency", "destination", "oneWay", "minorAlone"),
+            .. WithColumns("network.onContact", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "sameAgency", "destination", "oneWay", "minorAlone"),
+            .. WithColumns("network.sameOffice", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "destination", "oneWay", "minorAlone", "seatRow"),
             .. HistoryOfPeople.Fed.Contains("history.journeys") ? ["network.onCard.firstJourney", "network.onContact.firstJourney"] : Array.Empty<string>(),
             .. WithColumns("network.agencyOutcomes", "at", "positive", "threat"),
             .. WithColumns("network.routeOutcomes", "at", "positive", "threat"),
             .. WithColumns("network.seizures", "at", "sameRoute", "sameAgency", "sameLead", "samePayerKind", "sameStay", "sameBags"),
-            "network.meanPositiveRate", "network.routeWeek", "network.routeMean", "network.routeDeviation", "network.payerOnLookout", "network.payerSteps",
+            "network.meanPositiveRate", "network.courierLike", "network.routeWeek", "network.routeMean", "network.routeDeviation", "network.payerOnLookout", "network.payerSteps",
         ]);
 
     /// <summary>Tells the network of people who are new, changed or gone. Calls of one flight follow one another.</summary>

@@ -34,12 +34,17 @@ internal sealed class OfficeBookings
         }
     }
 
-    /// <summary>Who was booked by the same agency within the hour, the traveller included; the traveller alone is nobody.</summary>
+    /// <summary>
+    /// Who was booked by the same agency within the hour, the traveller included; the traveller alone is nobody. Who gives the same contact or
+    /// card is openly of one group, and no stranger.
+    /// </summary>
     /// <param name="person">The traveller.</param>
     public IEnumerable<PersonEntry> Near(ManifestPerson person)
     {
         if (SharedForm.Agency(person.Booking?.Agency) is not { } agency || person.Booking?.CreatedAt is not { } own || !_byAgency.TryGetValue(agency, out var booked)) return [];
-        var near = booked.Where(each => (each.Made - own).Duration() <= TimeSpan.FromMinutes(MostMinutes)).Select(each => each.Entry).ToArray();
+        var links = BookingLinks.Of(person, _parties.Of(person), _identities);
+        var near = booked.Where(each => (each.Made - own).Duration() <= TimeSpan.FromMinutes(MostMinutes) && (ReferenceEquals(each.Entry.Person, person) || !IsOpenlyWith(links, each.Entry)))
+            .Select(each => each.Entry).ToArray();
         return near.All(entry => entry.Person.Locator == person.Locator) ? [] : near;
     }
 
@@ -50,6 +55,12 @@ internal sealed class OfficeBookings
         if (SharedForm.Agency(person.Booking?.Agency) is null || person.Booking?.CreatedAt is null) return default;
         var family = LinkBookings.Family(person, _identities);
         return [.. Near(person).Select(entry => Row(entry, family))];
+    }
+
+    private bool IsOpenlyWith(BookingLinks own, PersonEntry other)
+    {
+        var links = BookingLinks.Of(other.Person, _parties.Of(other.Person), _identities);
+        return own.All.Any(link => links.All.Contains(link));
     }
 
     private SharedBooking Row(PersonEntry entry, string family)
@@ -65,7 +76,6 @@ internal sealed class OfficeBookings
             Destination = booking.To,
             OneWay = booking.OneWay,
             MinorAlone = booking.MinorAlone,
-            BagShare = booking.BagShare,
             SeatRow = LinkBookings.SeatRow(entry.Person.Seat),
         };
     }

@@ -13,7 +13,7 @@ namespace Aircop.Grains.Network;
 /// <param name="arrival">Its last arrival, UTC.</param>
 internal sealed class SharedRows(string flight, DateTimeOffset departure, DateTimeOffset arrival)
 {
-    private readonly Dictionary<(string Flight, string Person, bool SharesName, bool IsOwn), SharedBooking> _rows = [];
+    private readonly Dictionary<(string Flight, string Person, bool SharesName, bool IsOwn, bool SameAgency), SharedBooking> _rows = [];
 
     /// <summary>When something counts as having happened.</summary>
     /// <param name="at">When it did, UTC.</param>
@@ -40,7 +40,8 @@ internal sealed class SharedRows(string flight, DateTimeOffset departure, DateTi
     private SharedBooking Row(string on, LinkBooking booking, LinkBooking own)
     {
         var (sharesName, isOwn) = (booking.Family == own.Family, booking.Traveller == own.Traveller);
-        if (_rows.TryGetValue((on, booking.Person, sharesName, isOwn), out var row)) return row;
+        var sameAgency = !isOwn && booking.Agency.Length > 0 && booking.Agency == own.Agency;
+        if (_rows.TryGetValue((on, booking.Person, sharesName, isOwn, sameAgency), out var row)) return row;
         row = new SharedBooking
         {
             At = booking.MadeAt is { } made ? Moment(made) : null,
@@ -48,12 +49,12 @@ internal sealed class SharedRows(string flight, DateTimeOffset departure, DateTi
             Traveller = booking.Traveller,
             SharesFamilyName = sharesName,
             SameFlight = on == flight,
+            SameAgency = sameAgency,
             Destination = booking.To.Length > 0 ? booking.To : null,
             OneWay = booking.OneWay,
             FirstJourney = booking.FirstJourney,
             MinorAlone = isOwn ? false : booking.MinorAlone,
-            BagShare = booking.BagShare,
         };
-        return _rows[(on, booking.Person, sharesName, isOwn)] = row;
+        return _rows[(on, booking.Person, sharesName, isOwn, sameAgency)] = row;
     }
 }

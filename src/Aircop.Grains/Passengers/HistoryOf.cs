@@ -23,16 +23,17 @@ internal static class HistoryOf
         var asOf = present.Departure;
         Journey[] past = [.. all.Where(journey => journey.Flight != present.Flight && journey.Departure < asOf).OrderBy(journey => journey.Departure)];
         Journey[] flown = [.. past.Where(IsFlown)];
+        Journey[] missed = [.. past.Where(journey => !IsFlown(journey))];
         var journeys = JourneysThereAndBack.Of(flown, present);
         return new HistoryFacts
         {
-            Journeys = [.. journeys.Select(journey => JourneysThereAndBack.Facts(journey, asOf))],
+            Journeys = [.. journeys.Select(journey => JourneysThereAndBack.Facts(journey, missed))],
             Legs = [.. flown.Select(Leg)],
             Documents = Documents([.. flown, present]),
             NoShows = [.. past.Where(journey => journey.Presence == Presence.NotOnBoard).Select(journey => new MissedFlight(journey.Departure, OrUnseen(journey.Locator)))],
             Companions = [.. flown.SelectMany(journey => Companions(journey, isPresent: false)), .. Companions(present, isPresent: true)],
             Groups = [.. journeys.Select(JourneysThereAndBack.Group).OfType<GroupJourney>()],
-            Cancellations = [.. past.Append(present).SelectMany(Cancellations)],
+            Cancellations = [.. past.SelectMany(Cancellations)],
             Controls = [.. pasts.SelectMany(one => one.Controls).Where(control => !control.Protective).OrderBy(control => control.At)
                 .Select(control => new ControlFacts(control.At, control.Positive))],
             ReturnBooked = ReturnBooked(present, all),
@@ -98,11 +99,13 @@ internal static class HistoryOf
         return before.DocumentExpiry is { } expiry ? expiry.ToDateTime(TimeOnly.MinValue) <= journey.Departure.UtcDateTime + ReplacedEarly : null;
     }
 
+    // No register of guardians is kept anywhere: nobody is anybody's on file, and the officer is told so by the rule's words.
     private static IEnumerable<CompanionFacts> Companions(Journey journey, bool isPresent) => journey.Party.Select(companion => new CompanionFacts
     {
         At = journey.Departure,
         Person = companion.Passenger,
         Minor = companion.Minor,
+        Guardian = false,
         SharesFamilyName = companion.SharesFamilyName,
         Present = isPresent,
     });

@@ -12,9 +12,6 @@ internal sealed record JourneyThereAndBack(Way Out, Way? Next, Way? Back);
 /// <summary>Puts a traveller's flights together into journeys there and back.</summary>
 internal static class JourneysThereAndBack
 {
-    /// <summary>Days after its date on which a booked return that nobody saw flown counts as not flown: it may have been moved by a little.</summary>
-    private const int DaysOfGrace = 3;
-
     /// <summary>Fewest people that are a group.</summary>
     private const int SmallestGroup = 3;
 
@@ -40,8 +37,8 @@ internal static class JourneysThereAndBack
 
     /// <summary>What rules read of a journey.</summary>
     /// <param name="journey">The journey.</param>
-    /// <param name="asOf">Departure of the present flight, UTC.</param>
-    public static JourneyFacts Facts(JourneyThereAndBack journey, DateTimeOffset asOf)
+    /// <param name="missed">Flights that the traveller was booked on and did not take.</param>
+    public static JourneyFacts Facts(JourneyThereAndBack journey, IReadOnlyCollection<Journey> missed)
     {
         var (way, next, back) = journey;
         var first = way.First;
@@ -52,7 +49,7 @@ internal static class JourneysThereAndBack
             To = way.Last.To,
             StayNights = (next is null ? null : way.NightsUntil(next)) ?? way.Last.StayNights,
             OneWay = first.OneWay,
-            ReturnFlown = back is not null ? true : IsReturnMissed(first, asOf) ? false : null,
+            ReturnFlown = back is not null ? true : missed.Any(other => IsReturnOf(way, other)) ? false : null,
             OutBagKg = first.BagKg,
             BackBagKg = back?.First.BagKg,
             HoldBags = first.HoldBags,
@@ -74,6 +71,7 @@ internal static class JourneysThereAndBack
         return new GroupJourney { Departed = first.Departure, CameBack = together + 1, StayedAway = first.Party.Length - together };
     }
 
-    private static bool IsReturnMissed(Journey first, DateTimeOffset asOf) =>
-        first.ReturnDate is { } day && asOf.UtcDateTime > day.ToDateTime(TimeOnly.MinValue).AddDays(DaysOfGrace);
+    // A return that nobody saw may have been flown where no list tells of it: only one that was seen not to be flown counts.
+    private static bool IsReturnOf(Way way, Journey other) =>
+        other.Departure > way.First.Departure && other.To == way.First.From && (other.From == way.Last.To || (other.Locator.Length > 0 && other.Locator == way.First.Locator));
 }

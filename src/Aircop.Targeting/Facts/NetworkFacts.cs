@@ -41,6 +41,9 @@ public sealed record NetworkFacts
     /// <summary>Fresh seizures, told by what the booking has in common with them.</summary>
     public ImmutableArray<SeizureLikeness> Seizures { get; init; }
 
+    /// <summary>Whether the booking is of the kind that is counted by route: two of late, paid in cash or by a stranger, short or one-way, no or heavy bags.</summary>
+    public bool? CourierLike { get; init; }
+
     /// <summary>Courier-like bookings on the route in the last seven days.</summary>
     public double? RouteWeek { get; init; }
 
@@ -80,6 +83,9 @@ public sealed record SharedBooking
 
     /// <summary>Whether it is for the subject's flight.</summary>
     public bool? SameFlight { get; init; }
+
+    /// <summary>Whether the same agency made both, as far as it is known: what they share may be the agency's. False for the subject's own.</summary>
+    public bool? SameAgency { get; init; }
 
     /// <summary>IATA code of the end of its journey.</summary>
     public string? Destination { get; init; }

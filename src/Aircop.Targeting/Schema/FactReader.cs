@@ -108,7 +108,7 @@ internal sealed class FactReader<TOwner> : FactField
             TOwner owner = Unsafe.As<TOwner>(frame.Rows[row]);
             double at = read(owner);
             double asOf = frame.AsOf;
-            if (at >= asOf - length) return Truth.True;
+            if (at <= asOf && at >= asOf - length) return Truth.True;
             if (!double.IsNaN(at) && !double.IsNaN(asOf)) return Truth.False;
             if (double.IsNaN(at)) mark.Note(frame, owner);
             if (double.IsNaN(asOf)) frame.Missing |= asOfBit;

@@ -26,6 +26,7 @@ public sealed partial class FactSchema
             new("at", FactType.Time, s => Time(s.At)), new("sameRoute", s => Told(s.SameRoute)), new("sameAgency", s => Told(s.SameAgency)),
             new("sameLead", s => Told(s.SameLead)), new("samePayerKind", s => Told(s.SamePayerKind)), new("sameStay", s => Told(s.SameStay)),
             new("sameBags", s => Told(s.SameBags))),
+        Truth("nw.courierLike", f => Told(f.Network?.CourierLike)),
         Number("nw.routeWeek", f => Value(f.Network?.RouteWeek)),
         Number("nw.routeMean", f => Value(f.Network?.RouteMean)),
         Number("nw.routeDeviation", f => Value(f.Network?.RouteDeviation)),
@@ -42,7 +43,7 @@ public sealed partial class FactSchema
     private static FactReader<SubjectFacts> Shared(string name, Func<SubjectFacts, object[]?> read) => Rows<SharedBooking>(
         name, read, "at", 0,
         new("at", FactType.Time, b => Time(b.At)), new("locator", FactType.Key, b => b.Locator), new("traveller", FactType.Key, b => b.Traveller),
-        new("sharesFamilyName", b => Told(b.SharesFamilyName)), new("sameFlight", b => Told(b.SameFlight)),
+        new("sharesFamilyName", b => Told(b.SharesFamilyName)), new("sameFlight", b => Told(b.SameFlight)), new("sameAgency", b => Told(b.SameAgency)),
         new("destination", FactType.Text, b => b.Destination), new("oneWay", b => Told(b.OneWay)), new("firstJourney", b => Told(b.FirstJourney)),
         new("minorAlone", b => Told(b.MinorAlone)), new("bagShare", FactType.Number, b => Value(b.BagShare)),
         new("seatRow", FactType.Number, b => Value(b.SeatRow)));

@@ -11,6 +11,12 @@ public sealed class WorldPlaces : IPlaces
         airport => new Place(airport.Iata, CityOf(airport), airport.Country, airport.Latitude, airport.Longitude, airport.TimeZone),
         StringComparer.Ordinal));
 
+    // Directive (EU) 2016/681 binds the Union's States but Denmark; the others have laws of their own. Not a complete list of such States.
+    private static readonly FrozenSet<string> CollectingStates = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "AT", "BE", "BG", "CY", "CZ", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+        "AU", "CA", "CH", "GB", "NO", "NZ", "US");
+
     /// <inheritdoc/>
     public bool TryFind(string code, out Place place)
     {
@@ -33,7 +39,7 @@ public sealed class WorldPlaces : IPlaces
     public bool HasDirectService(Place from, Place to) => Routes.HasDirectService(from.Iata, to.Iata);
 
     /// <inheritdoc/>
-    public bool CollectsLists(Place place) => AircopNetwork.Contains(place.Iata);
+    public bool CollectsLists(Place place) => AircopNetwork.Contains(place.Iata) || CollectingStates.Contains(place.Country);
 
     private static string CityOf(Airport airport) => airport.City.Length > 0 ? airport.City : airport.Name;
 }

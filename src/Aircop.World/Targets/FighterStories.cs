@@ -69,7 +69,8 @@ internal static class FighterStories
         });
         var next = desk.After(first, desk.IsEdge ? 55 : desk.Seeded.Between(25, 45));
         var traveller = desk.Number % 2 == 0 ? who : desk.Renewed(who, next.Departure.AddDays(-8));
-        return desk.End([desk.Fly(traveller, next, Cash(desk), (5, 12)).Out], past: [past]);
+        var story = desk.End([desk.Fly(traveller, next, Cash(desk), (5, 12)).Out], past: [past]);
+        return ReferenceEquals(traveller, who) ? story : story with { NotCarried = ["that a document replaces a lost one"] };
     }
 
     /// <summary>Several first-time travellers with one telephone number, one way to a gateway, within two weeks.</summary>
@@ -84,7 +85,10 @@ internal static class FighterStories
         for (var one = 0; one < 4; one++)
         {
             if (last is not null) past.Add(last);
-            last = desk.Fly(desk.Somebody(home, desk.Seeded.Between(18, 26)), flight, signs, oneWay: true, booking: made => made with { Phone = phone }).Out;
+            last = desk.Fly(desk.Somebody(home, desk.Seeded.Between(18, 26)), flight, signs, oneWay: true, booking: made => made with
+            {
+                Phone = phone, CreatedAt = made.CreatedAt > flight.Departure.AddDays(-7) ? made.CreatedAt : flight.Departure.AddDays(-7),
+            }).Out;
             if (one == 1) flight = desk.After(flight, 3);
         }
 

@@ -29,7 +29,7 @@ internal static class NetworkStories
         for (var one = 0; one < 4; one++, flight = one < 4 ? desk.After(flight, desk.IsEdge ? 13 : desk.Seeded.Between(4, 9)) : flight)
         {
             if (last is not null) past.Add(last);
-            last = desk.Fly(desk.Somebody(from), flight, one == 3 ? signs : Signs.None, booking: made => made with { Phone = phone }).Out;
+            last = desk.Fly(desk.Somebody(from), flight, one == 3 ? signs : Signs.None, booking: made => made with { Phone = phone, CreatedAt = Recent(made, flight, 12) }).Out;
         }
 
         return desk.End([last!], past: past, needed: Told.Bookings | Told.Contact);
@@ -65,14 +65,15 @@ internal static class NetworkStories
         throw new InvalidOperationException($"Story {desk.Kind} {desk.Number}: no two flights of the timetable connect within a day.");
     }
 
-    /// <summary>A route that couriers have just discovered: a week with many of them, where there were none.</summary>
+    /// <summary>A route that couriers have just discovered: a week with many of them, where there were none. The network has watched it for thirteen weeks by then.</summary>
     public static Story D11(StoryDesk desk)
     {
+        const int Watched = StoryDesk.FirstDay + 14;
         var (from, to) = desk.Route(CorridorKind.TransitToMarket);
-        var first = desk.Some(from, to, StoryDesk.FirstDay + (5 * (desk.Number % 12)), StoryDesk.FirstDay + (5 * (desk.Number % 12)) + 8);
+        var first = desk.Some(from, to, Watched + (5 * (desk.Number % 12)), Watched + (5 * (desk.Number % 12)) + 8);
         var next = desk.After(first, 1);
         var signs = Signs.Late | Signs.Cash;
-        var count = desk.IsEdge ? 6 : 9;
+        var count = desk.IsEdge ? 18 : 24;
         Ticket? last = null;
         for (var one = 0; one < count; one++) last = desk.Fly(desk.Somebody(from), one < count / 2 ? first : next, signs, (2, 3)).Out;
         return desk.End([last!]);
@@ -152,6 +153,10 @@ internal static class NetworkStories
         return new EarlierFind(trip.Out, commodity, quantity);
     }
 
+    // Whoever sends couriers books them one after the other, not months ahead.
+    private static DateTimeOffset Recent(TargetBooking made, TargetFlight flight, int days) =>
+        made.CreatedAt > flight.Departure.AddDays(-days) ? made.CreatedAt : flight.Departure.AddDays(-days);
+
     private static Story OneCard(StoryDesk desk, CorridorKind kind, int people, int days, bool sameFlight, bool oneWay)
     {
         var (from, to) = desk.Route(kind);
@@ -166,7 +171,7 @@ internal static class NetworkStories
             if (last is not null) past.Add(last);
             last = desk.Fly(desk.Somebody(from), flight, one == count - 1 ? signs : signs & ~Signs.Late, oneWay: oneWay, booking: made => made with
             {
-                Payment = PaymentForm.CardThirdParty, Payer = payer.CardName, PayerIsCompany = false, Card = payer.Card,
+                Payment = PaymentForm.CardThirdParty, Payer = payer.CardName, PayerIsCompany = false, Card = payer.Card, CreatedAt = Recent(made, flight, 4),
             }).Out;
             if (!sameFlight && one < count - 1) flight = desk.After(flight, desk.Seeded.Between(2, days));
         }

@@ -25,7 +25,7 @@ internal static class StoryKinds
         new("C06", Told.Nothing, "currency declarations", "trader register"), new("C07", Told.Bags, "weight of hand baggage"), new("C08", Told.Nothing),
         new("F01", Told.Bookings), new("F02", Told.Nothing), new("F03", Told.Bookings), new("F04", Told.DocumentIssue), new("F05", Told.Nothing),
         new("F06", Reached), new("F07", Paid), new("F08", Told.Bookings), new("F09", Told.Nothing), new("F10", Told.Bookings),
-        new("T01", Told.Bookings, "guardian on file"), new("T02", Told.Bookings, "guardian on file"), new("T03", Paid), new("T04", Told.Bookings), new("T05", Reached),
+        new("T01", Told.Bookings), new("T02", Told.Bookings), new("T03", Paid), new("T04", Told.Bookings), new("T05", Reached),
         new("T06", Told.Nothing), new("T07", Reached), new("T08", Told.Bookings),
     ];
 

@@ -7,6 +7,8 @@ namespace Aircop.Benchmarks.Targets;
 /// <summary>Holds what was raised against the truth.</summary>
 internal static class Scoring
 {
+    private const int MostTogether = 25;
+
     private static readonly HashSet<string> AllFacts =
         [.. FactSchema.Current.Fields.SelectMany(field => (field.Type.Row?.Columns ?? []).Append(field)).Select(field => field.Key)];
 
@@ -27,6 +29,7 @@ internal static class Scoring
             InnocentPeople = innocents.Select(ticket => ticket.Who.Person).Distinct(ReferenceEqualityComparer.Instance).Count(),
             InnocentAlerts = Wilson.Make(innocents.Count(ticket => outcome.Alerts.ByTicket.GetValueOrDefault(ticket.Number) is { ByRules: true }), innocents.Count),
             InnocentListHits = innocents.Count(ticket => outcome.Alerts.ByTicket.GetValueOrDefault(ticket.Number) is { ByList: true }),
+            Together = Together(outcome),
             Planted = verdicts.Count,
             Found = Wilson.Make(evaluable.Count(verdict => verdict.IsFound), evaluable.Count),
             Raised = Wilson.Make(verdicts.Count(verdict => verdict.IsRaised), verdicts.Count),
@@ -38,6 +41,15 @@ internal static class Scoring
     /// <summary>Keys of the facts that a rule reads and nobody gives.</summary>
     public static IReadOnlyList<string> NotFed(Rule rule) =>
         [.. AllFacts.Where(fact => !PassengerRules.Fed.Contains(fact) && !rule.ReadsOnly(AllFacts.Where(other => other != fact).ToHashSet(StringComparer.Ordinal)))];
+
+    private static TogetherRow[] Together(TargetsOutcome outcome) =>
+    [
+        .. outcome.Alerts.ByTicket.Where(alert => alert.Value.ByRules)
+            .GroupBy(alert => string.Join('+', alert.Value.Rules.Where(rule => CorePack.All.Find(rule)?.Side == GroundSide.For).Distinct().Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .Select(alerts => new TogetherRow(
+                alerts.Key, alerts.Count(alert => !outcome.World.Tickets[alert.Key].IsPlanted), alerts.Count(alert => outcome.World.Tickets[alert.Key].IsPlanted)))
+            .Where(row => row.Innocents > 0).OrderByDescending(row => row.Innocents).ThenBy(row => row.Rules, StringComparer.Ordinal).Take(MostTogether),
+    ];
 
     private static KindRow Kind(string kind, List<Verdict> verdicts)
     {

@@ -40,6 +40,9 @@ internal sealed record TargetsReport
     /// <summary>Innocent passengers on whom a lookout list raised a hit.</summary>
     public required int InnocentListHits { get; init; }
 
+    /// <summary>The rules that raised most innocents together, the most frequent first.</summary>
+    public required IReadOnlyList<TogetherRow> Together { get; init; }
+
     /// <summary>Planted cases.</summary>
     public required int Planted { get; init; }
 
@@ -113,3 +116,9 @@ internal sealed record RuleRow
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
 [JsonSerializable(typeof(TargetsReport))]
 internal sealed partial class TargetsJson : JsonSerializerContext;
+
+/// <summary>Rules that raised alerts together.</summary>
+/// <param name="Rules">Their ids.</param>
+/// <param name="Innocents">Innocent passengers whom they raised.</param>
+/// <param name="Planted">Planted tickets that they raised.</param>
+internal sealed record TogetherRow(string Rules, int Innocents, int Planted);

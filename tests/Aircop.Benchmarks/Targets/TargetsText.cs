@@ -29,6 +29,15 @@ internal static class TargetsText
             if (rule.NotFed.Count > 0) Say(to, $"{rule.Rule,-4}  not in force: nobody gives {string.Join(", ", rule.NotFed)}");
             else Say(to, $"{rule.Rule,-4}  {rule.Judged,8}  {rule.NotJudged,10}  {rule.Grounds,7}  {Share(rule.Grounds, rule.Judged),6}  {rule.InnocentAlerts,6}  {rule.PlantedAlerts,7}  {(rule.Precision is { } share ? share.ToString("P1", CultureInfo.InvariantCulture) : "-"),9}");
         }
+
+        WriteTogether(to, report);
+    }
+
+    private static void WriteTogether(TextWriter to, TargetsReport report)
+    {
+        to.WriteLine();
+        to.WriteLine("innocents  planted  raised by these rules together");
+        foreach (var row in report.Together) Say(to, $"{row.Innocents,9}  {row.Planted,7}  {row.Rules}");
     }
 
     private static string Percent(Wilson share) => share.Share is { } value ? value.ToString("P3", CultureInfo.InvariantCulture) : "-";

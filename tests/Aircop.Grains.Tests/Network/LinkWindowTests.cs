@@ -15,7 +15,7 @@ public sealed class LinkWindowTests
 
     // What of a row tells classes apart, is kept of each class, or is of flights that have not landed, of which everything is kept.
     private static readonly HashSet<string> Known =
-        new(["at", "locator", "traveller", "sharesFamilyName", "destination", "oneWay", "firstJourney", "minorAlone", "sameFlight", "bagShare"], StringComparer.Ordinal);
+        new(["at", "locator", "traveller", "sharesFamilyName", "destination", "oneWay", "firstJourney", "minorAlone", "sameFlight", "sameAgency", "bagShare"], StringComparer.Ordinal);
 
     [Fact]
     public void What_is_told_twice_or_late_changes_nothing()
@@ -143,7 +143,7 @@ public sealed class LinkWindowTests
     public void Whatever_is_let_go_no_count_that_a_rule_asks_for_is_missed(int seed)
     {
         var random = new Random(seed);
-        string[] families = [.. Enumerable.Range(0, seed % 2 == 0 ? 3 : 400).Select(i => $"n{i}")];
+        string[] families = [.. Enumerable.Range(0, seed % 2 == 0 ? 6 : 400).Select(i => $"n{i}")];
         var all = new List<LinkBooking>();
         var link = new LinkState();
         for (var i = 0; i < 200; i++)
@@ -153,7 +153,7 @@ public sealed class LinkWindowTests
             {
                 Person = $"p{all.Count + random.Next(1_000_000)}", Locator = $"l{random.Next(3_000)}", Family = families[(int)(families.Length * random.NextDouble() * random.NextDouble())],
                 To = random.Next(40) == 0 ? "GZT" : random.Next(3) == 0 ? "LIS" : "ACC", OneWay = random.Next(2) == 0, MinorAlone = random.Next(90) == 0, FirstJourney = random.Next(9) == 0,
-                MadeAt = made.AddMinutes(-random.Next(100_000)),
+                MadeAt = made.AddMinutes(-random.Next(100_000)), Agency = random.Next(3) == 0 ? "" : $"a{random.Next(5) * random.Next(5)}",
             })];
             all.AddRange(bookings);
             LinkWindow.Take(link, Told($"F{i}", 1, bookings) with { Departure = made.AddHours(3), Arrival = made.AddHours(9) }, made);
@@ -164,11 +164,13 @@ public sealed class LinkWindowTests
         Assert.Equal(all.Count(booking => booking.MadeAt >= Now.AddDays(-LinkWindow.KeptDays)), kept.Length + link.Earlier.Values.Sum());
         for (var ask = 0; ask < 300; ask++)
         {
+            var agency = $"a{random.Next(5) * random.Next(5)}";
             var (family, to, days) = (families[random.Next(families.Length)], random.Next(2) == 0 ? "GZT" : "LIS", random.Next(1, 400));
             Func<LinkBooking, bool>[] filters =
             [
                 _ => true, booking => booking.Family != family, booking => booking.OneWay is true && booking.To == to,
                 booking => booking.Family != family && booking.To == to, booking => booking.MinorAlone is true,
+                booking => booking.Family != family && booking.Agency != agency, booking => booking.Family != family && booking.Agency != agency && booking.To == to,
                 booking => booking is { FirstJourney: true, OneWay: true } && booking.To == "GZT",
             ];
             var filter = filters[ask % filters.Length];

@@ -102,12 +102,13 @@ public sealed class HistoryOfTests
     }
 
     [Fact]
-    public void A_booked_return_that_nobody_saw_was_not_flown_once_its_day_is_past()
+    public void A_return_was_not_flown_when_its_flight_says_so_and_is_open_while_nobody_saw_it()
     {
-        var away = Flight("CDG", "BOG", 40) with { OneWay = false, StayNights = 9 };
+        var away = Flight("CDG", "BOG", 40) with { OneWay = false, StayNights = 9, ReturnDate = new DateOnly(2026, 4, 20) };
+        var missed = Flight("BOG", "CDG", 31) with { Presence = Presence.NotOnBoard };
 
-        Assert.False(HistoryOf.Traveller(Present, [Past(away with { ReturnDate = new DateOnly(2026, 5, 1) })]).Journeys[0].ReturnFlown);
-        Assert.Null(HistoryOf.Traveller(Present, [Past(away with { ReturnDate = new DateOnly(2026, 5, 19) })]).Journeys[0].ReturnFlown);
+        Assert.False(HistoryOf.Traveller(Present, [Past(away, missed)]).Journeys[0].ReturnFlown);
+        Assert.Null(HistoryOf.Traveller(Present, [Past(away)]).Journeys[0].ReturnFlown);
         Assert.Null(HistoryOf.Traveller(Present, [Past(away with { ReturnDate = null, OneWay = true })]).Journeys[0].ReturnFlown);
         Assert.Equal(9, HistoryOf.Traveller(Present, [Past(away)]).Journeys[0].StayNights);
     }
@@ -160,8 +161,8 @@ public sealed class HistoryOfTests
 
         Assert.Equal(
             [
-                new CompanionFacts { At = Today.AddDays(-100), Person = "c2", Minor = null, SharesFamilyName = true, Present = false },
-                new CompanionFacts { At = Today, Person = "c1", Minor = true, SharesFamilyName = false, Present = true },
+                new CompanionFacts { At = Today.AddDays(-100), Person = "c2", Minor = null, SharesFamilyName = true, Present = false, Guardian = false },
+                new CompanionFacts { At = Today, Person = "c1", Minor = true, SharesFamilyName = false, Present = true, Guardian = false },
             ],
             facts.Companions.ToArray());
     }
@@ -257,7 +258,7 @@ public sealed class HistoryOfTests
         [
             .. new[] { 150, 100, 50 }.SelectMany(days => new[] { Flight("CDG", "BOG", days) with { BagKg = 5, OneWay = false }, Flight("BOG", "CDG", days - 3) with { BagKg = 25 } }),
         ];
-        var facts = new SubjectFacts { Flight = new FlightFacts { DepartureUtc = Today }, History = HistoryOf.Traveller(home, [Past([.. past])]) };
+        var facts = new SubjectFacts { Booking = new Aircop.Targeting.BookingFacts { Changes = [] }, Flight = new FlightFacts { DepartureUtc = Today }, History = HistoryOf.Traveller(home, [Past([.. past])]) };
 
         Assert.Equal(RuleResult.Hit, CorePack.All.Find("D08")!.Evaluate(facts).Result);
         Assert.Equal(RuleResult.Hit, CorePack.All.Find("D17")!.Evaluate(facts).Result);
