@@ -57,8 +57,8 @@ public sealed class OutcomeTests
     {
         await using var scene = await Scene.Begin();
         await scene.Post(First(Ana), BodyFormat.Json);
-        await scene.Post(Second(Ana), BodyFormat.Json);
-        await scene.Post(Third(Ana), BodyFormat.Json);
+        await scene.Post(Second(Ana with { Locator = "CCCCCC" }), BodyFormat.Json);
+        await scene.Post(Third(Ana with { Locator = "DDDDDD" }), BodyFormat.Json);
 
         await Control(scene, Latam, "p1.rules", OutcomeKind.Negative);
         await Control(scene, Back, "p1.rules", OutcomeKind.Negative);

@@ -3,6 +3,7 @@ using System.Text;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Rules;
 using Aircop.Grains.Rules;
+using Aircop.Grains.Tests.Network;
 using Aircop.Grains.Targeting;
 using Aircop.Targeting;
 using static Aircop.Grains.Tests.Rules.RuleScene;
@@ -18,6 +19,7 @@ public sealed class BackTestTests
         await using var judged = await JudgedScene.Begin();
         await judged.PostMany(seed: 7, flights: 4, people: 60);
         await judged.UntilKept(240);
+        await judged.Scene.UntilSettled();
         var kept = judged.Kept();
         var hits = 0;
 
@@ -50,6 +52,7 @@ public sealed class BackTestTests
         await using var judged = await JudgedScene.Begin();
         await judged.PostMany(seed: 8, flights: 3, people: 40);
         await judged.UntilKept(120);
+        await judged.Scene.UntilSettled();
 
         var first = await judged.BackTest("t1", Text(hours: 90));
         await judged.Scene.Restart(gracefully: false);
