@@ -96,7 +96,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
 
         await text.FillAsync((await text.InputValueAsync()).Replace("when: bk.leadHours", "when: bk.leadTime", StringComparison.Ordinal));
 
-        await Assertions.Expect(page.Locator(".code mark").First).ToHaveTextAsync("bk.leadTime", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".code mark").First).ToHaveTextAsync("leadTime", new() { Timeout = 30_000 });
     }
 
     private static LocatorAssertionsToBeAttachedOptions Patiently => new() { Timeout = 30_000 };
