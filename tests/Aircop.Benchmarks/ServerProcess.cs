@@ -8,7 +8,14 @@ namespace Aircop.Benchmarks;
 /// <summary>The real server as a process of its own, on a data folder that is removed afterwards.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    /// <summary>Share of one processor that a server uses with nothing to do: timers, and its own measuring.</summary>
+    private const double MostWhenQuiet = 0.1;
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>So long it must have had nothing to do.</summary>
+    public static readonly TimeSpan QuietFor = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
     private readonly string _data;
@@ -32,6 +39,21 @@ internal sealed class ServerProcess : IAsyncDisposable
             _process.Refresh();
             return _process.TotalProcessorTime;
         }
+    }
+
+    /// <summary>Waits until it has nothing to do any more.</summary>
+    /// <exception cref="TimeoutException">It was still at work after two minutes.</exception>
+    public async Task QuietAsync(CancellationToken cancel)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(since) < QuietLimit)
+        {
+            var before = ProcessorTime;
+            await Task.Delay(QuietFor, cancel);
+            if (ProcessorTime - before < QuietFor * MostWhenQuiet) return;
+        }
+
+        throw new TimeoutException($"The server was still at work after {QuietLimit.TotalSeconds} s.");
     }
 
     /// <summary>Finds the host that was built with this benchmark: same engine, same configuration.</summary>

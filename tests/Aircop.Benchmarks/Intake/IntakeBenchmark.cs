@@ -7,7 +7,7 @@ namespace Aircop.Benchmarks.Intake;
 
 /// <summary>
 /// Measures the intake beside its floor, turn about: each repeat posts lists of new flights to the intake and waits until
-/// all of them are on the board, then posts the very same bytes to the floor.
+/// all of them are on the board, then, once records and links know of them and the rules have been asked again, posts the very same bytes to the floor.
 /// </summary>
 internal static class IntakeBenchmark
 {
@@ -31,23 +31,28 @@ internal static class IntakeBenchmark
         var (time, _) = await RoundAsync(http, board, calibration, settings.PostsUnderWay, cancel);
         var count = Math.Clamp((int)(WarmUpLists * settings.Seconds / time.TotalSeconds), FewestLists, MostLists);
 
-        var (intake, floor, lags) = (new List<double>(), new List<double>(), new List<double>());
+        var (intake, settled, floor, lags) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        await server.QuietAsync(cancel);
         long people = 0, bytes = 0;
         for (var i = 0; i < settings.Repeats; i++)
         {
             var round = Make(lists, count);
             var passengers = round.Sum(static list => list.People);
             (people, bytes) = (people + passengers, bytes + round.Sum(static list => (long)list.Body.Length));
+            var start = Stopwatch.GetTimestamp();
             var (toBoard, lag) = await RoundAsync(http, board, round, settings.PostsUnderWay, cancel);
             intake.Add(passengers / toBoard.TotalSeconds);
             lags.Add(lag.TotalMilliseconds);
+            await server.QuietAsync(cancel);
+            settled.Add(passengers / (Stopwatch.GetElapsedTime(start) - ServerProcess.QuietFor).TotalSeconds);
             var floorTime = await Posts.AllAsync(http, Posts.Floor, Bodies(round), settings.PostsUnderWay, cancel);
             floor.Add(passengers / floorTime.TotalSeconds);
-            say(string.Create(CultureInfo.InvariantCulture, $"repeat {i + 1} of {settings.Repeats}: intake {intake[^1]:F0}, floor {floor[^1]:F0} passengers/s"));
+            say(string.Create(CultureInfo.InvariantCulture, $"repeat {i + 1} of {settings.Repeats}: intake {intake[^1]:F0}, settled {settled[^1]:F0}, floor {floor[^1]:F0} passengers/s"));
         }
         return new IntakeReport
         {
             Intake = Spread.Of(intake),
+            Settled = Spread.Of(settled),
             Floor = Spread.Of(floor),
             Lists = count,
             Passengers = (int)(people / settings.Repeats),

@@ -29,6 +29,9 @@ internal sealed record IntakeReport
     /// <summary>Passengers a second from post to the board.</summary>
     public required Spread Intake { get; init; }
 
+    /// <summary>Passengers a second from post until travellers' records and the network's links know of them and the rules have been asked with what these know.</summary>
+    public required Spread Settled { get; init; }
+
     /// <summary>Passengers a second that the floor takes.</summary>
     public required Spread Floor { get; init; }
 
@@ -70,6 +73,7 @@ internal static class IntakeText
     public static void Write(TextWriter to, IntakeReport report)
     {
         Say(to, $"intake   {report.Intake.Median,8:F0} passengers/s to the board (median of {report.Intake.Repeats.Count}; {report.Intake.Least:F0} to {report.Intake.Most:F0})");
+        Say(to, $"settled  {report.Settled.Median,8:F0} passengers/s until records and links know and the rules were asked again ({report.Settled.Least:F0} to {report.Settled.Most:F0})");
         Say(to, $"floor    {report.Floor.Median,8:F0} passengers/s, same server, same bytes, same store, nothing else ({report.Floor.Least:F0} to {report.Floor.Most:F0})");
         Say(to, $"ratio    {report.Ratio,8:F3} (budget {report.Budget:F2}: {(report.WithinBudget ? "reached" : "not reached")})");
         Say(to, $"each repeat {report.Lists} lists, {report.Passengers} passengers, {report.BytesPerList} bytes a list, {report.PostsUnderWay} posts under way; board {report.BoardLagMs:F0} ms behind the last receipt; {report.Processors} processors, shared with the poster");
