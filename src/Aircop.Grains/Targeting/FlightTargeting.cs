@@ -27,8 +27,9 @@ internal static class FlightTargeting
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
-        Screen(context.Snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), context.ContentOf, hits);
-        hits.AddRange(ByRules(context, flight, who, received));
+        var screened = new Dictionary<string, ImmutableArray<ScreeningHit>>(StringComparer.Ordinal);
+        Screen(context.Snapshot.Lookouts, flight.People.Where(entry => who.Contains(entry.Key)), context.ContentOf, hits, screened);
+        hits.AddRange(ByRules(context, flight, who, received, screened: screened));
         return hits;
     }
 
@@ -41,7 +42,10 @@ internal static class FlightTargeting
     /// <param name="who">Keys of the people.</param>
     /// <param name="received">When their list was received, UTC.</param>
     /// <param name="judged">Takes what was judged of those whom the network has been asked of, and says who is picked by chance; null when nobody keeps it.</param>
-    public static List<Hit> ByRules(TargetingContext context, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received, Judgements? judged = null)
+    /// <param name="screened">What screening found, by the key of the person, those of whom it found nothing left out; null when they are to be screened.</param>
+    public static List<Hit> ByRules(
+        TargetingContext context, FlightState flight, IReadOnlySet<string> who, DateTimeOffset received, Judgements? judged = null,
+        IReadOnlyDictionary<string, ImmutableArray<ScreeningHit>>? screened = null)
     {
         var hits = new List<Hit>();
         if (flight.Legs.Length == 0 || who.Count == 0) return hits;
@@ -52,7 +56,7 @@ internal static class FlightTargeting
         foreach (var entry in flight.People)
         {
             if (!who.Contains(entry.Key)) continue;
-            var record = facts.Of(entry.Person, entry.Changes, Lookouts(context, flight, entry, found));
+            var record = facts.Of(entry.Person, entry.Changes, Lookouts(context, flight, entry, screened, found));
             var isAsked = context.Memories.TryGetValue(entry.Key, out var memory);
             if (isAsked) record = memory!.Complete(record);
             var result = TargetingEngine.Evaluate(isAsked ? snapshot.Rules : snapshot.RulesOfLists, record);
@@ -67,12 +71,13 @@ internal static class FlightTargeting
     }
 
     // What a unit keeps for itself must not show in a ground that everybody sees.
-    private static OnLookouts Lookouts(TargetingContext context, FlightState flight, PersonEntry entry, List<ScreeningHit> found)
+    private static OnLookouts Lookouts(TargetingContext context, FlightState flight, PersonEntry entry, IReadOnlyDictionary<string, ImmutableArray<ScreeningHit>>? screened, List<ScreeningHit> found)
     {
         var reported = flight.Hits.Exists(hit => hit.Kind == HitKind.InterpolDocument && hit.Person == entry.Key && hit.State != HitState.Lapsed);
         if (context.Snapshot.Lookouts.Count == 0) return reported ? OnLookouts.Nothing with { DocumentReportedLost = true } : OnLookouts.NotAsked;
         found.Clear();
-        Screener.Screen(context.Snapshot.Lookouts, Subject(entry.Person), found);
+        if (screened is null) Screener.Screen(context.Snapshot.Lookouts, Subject(entry.Person), found);
+        else if (screened.TryGetValue(entry.Key, out var known)) found.AddRange(known);
         found.RemoveAll(hit => !context.IsShared(hit.Entry.List));
         return OnLookouts.Of(found, reported);
     }
@@ -95,15 +100,19 @@ internal static class FlightTargeting
     /// <param name="people">The people.</param>
     /// <param name="contentOf">Keyed hash of what an entry says, by list and id.</param>
     /// <param name="hits">Hits are added here, their life not yet set.</param>
-    public static void Screen(WatchlistSnapshot lookouts, IEnumerable<PersonEntry> people, Func<string, string, string> contentOf, List<Hit> hits)
+    /// <param name="screened">Takes what was found, by the key of the person; null when nobody asks for it.</param>
+    public static void Screen(
+        WatchlistSnapshot lookouts, IEnumerable<PersonEntry> people, Func<string, string, string> contentOf, List<Hit> hits,
+        Dictionary<string, ImmutableArray<ScreeningHit>>? screened = null)
     {
         if (lookouts.Count == 0) return;
-        var screened = new List<ScreeningHit>();
+        var found = new List<ScreeningHit>();
         foreach (var entry in people)
         {
-            screened.Clear();
-            Screener.Screen(lookouts, Subject(entry.Person), screened);
-            foreach (var hit in screened) hits.Add(OfLookout(entry, hit) with { EntryContent = contentOf(hit.Entry.List, hit.Entry.Id) });
+            found.Clear();
+            if (Screener.Screen(lookouts, Subject(entry.Person), found) == 0) continue;
+            foreach (var hit in found) hits.Add(OfLookout(entry, hit) with { EntryContent = contentOf(hit.Entry.List, hit.Entry.Id) });
+            if (screened is not null) screened[entry.Key] = [.. found];
         }
     }
 
