@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { useWords } from '../i18n/useWords';
+import { KeyList } from './KeyList';
 
 export function HelpDialog({ ref }: { ref: Ref<HTMLDialogElement> }) {
   const { t } = useWords();
@@ -17,18 +18,7 @@ export function HelpDialog({ ref }: { ref: Ref<HTMLDialogElement> }) {
   return (
     <dialog ref={ref} className="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('keys.title')}</h2>
-      <dl>
-        {keys.map(([pressed, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {pressed.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
       <form method="dialog">
         <button className="button">{t('panel.close')}</button>
       </form>

@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/useWords';
+import { KeyList } from '../parts/KeyList';
 
 /** The keys of a worklist and what each of them begins. */
 export function WorklistKeyList() {
@@ -19,18 +20,5 @@ export function WorklistKeyList() {
     [['Esc'], t('keys.close')],
     [['?'], t('keys.help')],
   ];
-  return (
-    <dl className="key-list">
-      {keys.map(([pressed, meaning]) => (
-        <div key={meaning}>
-          <dt>
-            {pressed.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <KeyList keys={keys} className="key-list" />;
 }
