@@ -1,8 +1,8 @@
-using System.Globalization;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Network;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.Targeting;
 
 namespace Aircop.Grains.Network;
 
@@ -47,16 +47,6 @@ internal static class LinkBookings
     /// <summary>Keyed hash of the family name.</summary>
     public static string Family(ManifestPerson person, IdentityKeys identities) => identities.OfShared("family", person.Surname.Trim());
 
-    /// <summary>Row of a seat such as 31C; null when there is none.</summary>
-    public static int? SeatRow(string seat)
-    {
-        var digits = seat.AsSpan().TrimStart().IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && int.TryParse(seat.AsSpan().TrimStart()[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
-    }
-
-    /// <summary>Age in years on a day.</summary>
-    public static int AgeOn(DateOnly birth, DateOnly day) => day.Year - birth.Year - (day < birth.AddYears(day.Year - birth.Year) ? 1 : 0);
-
     private static bool? MinorAlone(ManifestPerson person, IReadOnlyList<ManifestPerson> party, DateTimeOffset departure) =>
-        person.Birth is { } birth ? party.Count == 1 && AgeOn(birth, DateOnly.FromDateTime(departure.UtcDateTime)) < AgeOfMajority : null;
+        person.Birth is { } birth ? party.Count == 1 && Ages.On(birth, DateOnly.FromDateTime(departure.UtcDateTime)) < AgeOfMajority : null;
 }

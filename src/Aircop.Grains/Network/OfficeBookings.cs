@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Passengers;
+using Aircop.Grains.Targeting;
 using Aircop.Targeting;
 
 namespace Aircop.Grains.Network;
@@ -76,7 +77,7 @@ internal sealed class OfficeBookings
             Destination = booking.To,
             OneWay = booking.OneWay,
             MinorAlone = booking.MinorAlone,
-            SeatRow = LinkBookings.SeatRow(entry.Person.Seat),
+            SeatRow = Seats.Row(entry.Person.Seat),
         };
     }
 }

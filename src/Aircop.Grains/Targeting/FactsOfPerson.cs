@@ -67,7 +67,7 @@ internal sealed class FactsOfPerson
         var landing = DateOnly.FromDateTime(_arrival.UtcDateTime);
         return new Facts.ApiFacts
         {
-            Age = person.Birth is { } birth ? Age(birth, DateOnly.FromDateTime(_flight.DepartureUtc!.Value.UtcDateTime)) : null,
+            Age = person.Birth is { } birth ? Ages.On(birth, DateOnly.FromDateTime(_flight.DepartureUtc!.Value.UtcDateTime)) : null,
             DocumentCount = person.Documents.Length,
             DocumentsValid = inUse is null || person.Documents.Any(static document => document.Expiry is null) ? null
                 : person.Documents.All(document => document.Expiry >= landing),
@@ -161,12 +161,6 @@ internal sealed class FactsOfPerson
     // Lists are sent to where a flight lands and, before it leaves, to where it starts.
     private bool? ListsArrive(string from, string to) =>
         _places.TryFind(from, out var start) & _places.TryFind(to, out var end) ? _places.CollectsLists(start) || _places.CollectsLists(end) : null;
-
-    private static int Age(DateOnly birth, DateOnly day)
-    {
-        var years = day.Year - birth.Year;
-        return birth.AddYears(years) > day ? years - 1 : years;
-    }
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 

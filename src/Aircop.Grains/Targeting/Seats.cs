@@ -9,9 +9,9 @@ internal static class Seats
     /// <summary>The row of a seat such as 31C; null when it has none.</summary>
     public static int? Row(string seat)
     {
-        var digits = seat.AsSpan();
-        while (digits is [.., not (>= '0' and <= '9')]) digits = digits[..^1];
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row : null;
+        var text = seat.AsSpan().TrimStart();
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(digits < 0 ? text : text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row : null;
     }
 
     /// <summary>Rows from a person to the nearest of others; null when one side has no seat.</summary>
