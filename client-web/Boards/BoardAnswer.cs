@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
+using Aircop.ClientWeb.Wire;
 using Aircop.Contracts.Operations;
 
 namespace Aircop.ClientWeb.Boards;
-
-/// <summary>Time in the field at the server.</summary>
-/// <param name="Utc">Time in the field, UTC.</param>
-/// <param name="Speed">Seconds in the field per second of the wall clock.</param>
-public sealed record BoardClock(DateTimeOffset Utc, double Speed);
 
 /// <summary>Time in the field with the number a board has reached, pushed as a sign of life.</summary>
 /// <param name="Utc">Time in the field, UTC.</param>
@@ -18,4 +14,4 @@ public sealed record ClockPush(DateTimeOffset Utc, double Speed, long Seq);
 /// <param name="Clock">Time in the field.</param>
 /// <param name="Snapshot">The whole board; null when the ticks suffice.</param>
 /// <param name="Ticks">What the asker missed, oldest first; empty with a snapshot or when nothing was missed.</param>
-public sealed record BoardAnswer(BoardClock Clock, BoardSnapshot? Snapshot, ImmutableArray<BoardTick> Ticks);
+public sealed record BoardAnswer(FieldTime Clock, BoardSnapshot? Snapshot, ImmutableArray<BoardTick> Ticks);

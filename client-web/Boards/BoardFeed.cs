@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Aircop.ClientWeb.Wire;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Reference;
 
@@ -75,7 +76,7 @@ public sealed partial class BoardFeed
     /// <param name="lastSeq">Number of the asker's board.</param>
     public BoardAnswer Answer(string? epoch, long lastSeq)
     {
-        var clock = new BoardClock(_clock.GetUtcNow(), _clock.Speed);
+        var clock = FieldTime.Of(_clock);
         lock (_lock)
         {
             var board = _board!;

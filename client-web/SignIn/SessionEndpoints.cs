@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Aircop.ClientWeb.Wire;
 using Aircop.Contracts.Accounts;
+using Aircop.Contracts.Reference;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ public static class SessionEndpoints
         session.MapDelete("", (Delegate)SignOut).AllowAnonymous().WithName("SignOut");
     }
 
-    private static async Task<Results<Ok<Session>, ProblemHttpResult>> SignIn(Credentials credentials, Accounts accounts, TimeProvider time, HttpContext http)
+    private static async Task<Results<Ok<Session>, ProblemHttpResult>> SignIn(Credentials credentials, Accounts accounts, TimeProvider time, FieldClock clock, HttpContext http)
     {
         if (credentials.Name is not { Length: > 0 and <= Accounts.Longest } || credentials.Password is not { Length: > 0 and <= Accounts.Longest })
             return Problems.Bad("Give a name and a password.");
@@ -36,10 +37,10 @@ public static class SessionEndpoints
 
         var principal = Caller.ForAccount(account, CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return TypedResults.Ok(Session.From(Caller.Of(principal)));
+        return TypedResults.Ok(Session.From(Caller.Of(principal), clock));
     }
 
-    private static Ok<Session> GetSession(ClaimsPrincipal user) => TypedResults.Ok(Session.From(Caller.Of(user)));
+    private static Ok<Session> GetSession(ClaimsPrincipal user, FieldClock clock) => TypedResults.Ok(Session.From(Caller.Of(user), clock));
 
     private static async Task<NoContent> SignOut(HttpContext http)
     {
@@ -59,7 +60,9 @@ public sealed record Credentials(string Name, string Password);
 /// <param name="Role">Role.</param>
 /// <param name="Airport">Airport of the unit, IATA code; empty for the network.</param>
 /// <param name="MayDecide">True when the role decides of hits.</param>
-public sealed record Session(string Name, string Label, Role Role, string Airport, bool MayDecide)
+/// <param name="Time">Time in the field: what a page counts down by until a board tells it again.</param>
+public sealed record Session(string Name, string Label, Role Role, string Airport, bool MayDecide, FieldTime Time)
 {
-    internal static Session From(Caller caller) => new(caller.Name, caller.Label, caller.Role, caller.Airport, caller.MayDecide);
+    internal static Session From(Caller caller, FieldClock clock) =>
+        new(caller.Name, caller.Label, caller.Role, caller.Airport, caller.MayDecide, FieldTime.Of(clock));
 }

@@ -53,7 +53,7 @@ public sealed class PassengerEndpointTests : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = _folder.FullName });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(_engine.Grains).AddSingleton<TimeProvider>(_clock).AddSingleton<AccessRecord>().AddProblemDetails();
+        builder.Services.AddSingleton(_engine.Grains).AddSingleton<TimeProvider>(_clock).AddSingleton(new FieldClock(_clock)).AddSingleton<AccessRecord>().AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         builder.Services.AddSignIn(_folder.FullName);
         _app = builder.Build();

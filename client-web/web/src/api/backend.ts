@@ -5,7 +5,7 @@ import type { Rules } from './rules';
 import type {
   ActResult,
   BoardAnswer,
-  BoardClock,
+  FieldTime,
   BoardTick,
   CarrierAnswer,
   CarrierListing,
@@ -33,7 +33,7 @@ export interface BoardLink {
   /** Tells the server how far this page is. */
   seen(operation: string, seq: number): void;
   onTick(handler: (tick: BoardTick) => void): void;
-  onClock(handler: (clock: BoardClock) => void): void;
+  onClock(handler: (clock: FieldTime) => void): void;
   onClosed(handler: () => void): void;
 }
 

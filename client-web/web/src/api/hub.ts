@@ -1,6 +1,6 @@
 import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import type { BoardLink } from './backend';
-import type { BoardAnswer, BoardClock, BoardTick } from './model';
+import type { BoardAnswer, FieldTime, BoardTick } from './model';
 
 /** A link over the hub. It does not reconnect by itself: the feed decides when to try again and with what. */
 export function signalRLink(): BoardLink {
@@ -15,7 +15,7 @@ export function signalRLink(): BoardLink {
       connection.invoke('Seen', operation, seq).catch(() => undefined);
     },
     onTick: (handler) => connection.on('tick', (tick: BoardTick) => handler(tick)),
-    onClock: (handler) => connection.on('clock', (clock: BoardClock) => handler(clock)),
+    onClock: (handler) => connection.on('clock', (clock: FieldTime) => handler(clock)),
     onClosed: (handler) => connection.onclose(() => handler()),
   };
 }

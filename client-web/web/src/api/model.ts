@@ -29,7 +29,7 @@ export type CarrierAnswer = Answer<'/api/v1/carriers/{carrier}', 'get'>;
 
 export type Worklist = Answer<'/api/v1/airports/{iata}/worklist', 'get'>;
 
-export type BoardClock = BoardAnswer['clock'];
+export type FieldTime = Session['time'];
 export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
 export type BoardTick = BoardAnswer['ticks'][number];
 export type BoardOperation = BoardSnapshot['operation'];

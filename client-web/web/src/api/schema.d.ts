@@ -1235,23 +1235,10 @@ export interface components {
         /** @description A board, or what a board missed. */
         BoardAnswer: {
             /** @description Time in the field. */
-            clock: components["schemas"]["BoardClock"];
+            clock: components["schemas"]["FieldTime"];
             snapshot: null | components["schemas"]["BoardSnapshot"];
             /** @description What the asker missed, oldest first; empty with a snapshot or when nothing was missed. */
             ticks: components["schemas"]["BoardTick"][];
-        };
-        /** @description Time in the field at the server. */
-        BoardClock: {
-            /**
-             * Format: date-time
-             * @description Time in the field, UTC.
-             */
-            utc: string;
-            /**
-             * Format: double
-             * @description Seconds in the field per second of the wall clock.
-             */
-            speed: number;
         };
         /** @description An event of a board. */
         BoardEvent: {
@@ -1957,6 +1944,19 @@ export interface components {
              * @description Passengers without it.
              */
             people?: number;
+        };
+        /** @description Time in the field at the server. */
+        FieldTime: {
+            /**
+             * Format: date-time
+             * @description Time in the field, UTC.
+             */
+            utc: string;
+            /**
+             * Format: double
+             * @description Seconds in the field per second of the wall clock.
+             */
+            speed: number;
         };
         /** @description What is looked for. */
         FindRequest: {
@@ -3702,6 +3702,8 @@ export interface components {
             airport: string;
             /** @description True when the role decides of hits. */
             mayDecide: boolean;
+            /** @description Time in the field: what a page counts down by until a board tells it again. */
+            time: components["schemas"]["FieldTime"];
         };
         /**
          * @description How soon somebody must look. The order is the order of urgency.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardLink } from '../api/backend';
-import type { BoardAnswer, BoardClock, BoardTick } from '../api/model';
+import type { BoardAnswer, FieldTime, BoardTick } from '../api/model';
 import { fixtureNow, fixtureRow, fixtureSnapshot, fixtureTick as tick } from '../dev/fixture';
 import { BoardFeed, retryDelay } from './feed';
 import { FieldClock } from './fieldClock';
 
-const clockNow: BoardClock = { utc: new Date(fixtureNow).toISOString(), speed: 1 };
+const clockNow: FieldTime = { utc: new Date(fixtureNow).toISOString(), speed: 1 };
 const whole: BoardAnswer = { clock: clockNow, snapshot: fixtureSnapshot(), ticks: [] };
 const settle = () => new Promise((done) => setTimeout(done, 0));
 
@@ -15,7 +15,7 @@ class TestLink implements BoardLink {
   answers: (BoardAnswer | Promise<BoardAnswer> | Error)[] = [];
   refuse = false;
   tick: (tick: BoardTick) => void = () => undefined;
-  clock: (clock: BoardClock) => void = () => undefined;
+  clock: (clock: FieldTime) => void = () => undefined;
   close: () => void = () => undefined;
 
   async start() {
@@ -34,7 +34,7 @@ class TestLink implements BoardLink {
   onTick(handler: (tick: BoardTick) => void) {
     this.tick = handler;
   }
-  onClock(handler: (clock: BoardClock) => void) {
+  onClock(handler: (clock: FieldTime) => void) {
     this.clock = handler;
   }
   onClosed(handler: () => void) {

@@ -1,5 +1,5 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
-import type { BoardClock } from '../api/model';
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
+import type { FieldTime } from '../api/model';
 
 /** The time in the field as the server tells it, carried on by this machine's steady clock. */
 export class FieldClock {
@@ -16,7 +16,7 @@ export class FieldClock {
   }
 
   /** Takes the server's word. */
-  set(clock: BoardClock): void {
+  set(clock: FieldTime): void {
     this.#utc = Date.parse(clock.utc);
     this.#speed = clock.speed;
     this.#readAt = this.#steady();
@@ -32,6 +32,11 @@ export class FieldClock {
     return this.#utc + (this.#steady() - this.#readAt) * this.#speed;
   }
 }
+
+/** The clock of whoever is signed in. */
+export const FieldClockContext = createContext(new FieldClock());
+
+export const useFieldClock = () => useContext(FieldClockContext);
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

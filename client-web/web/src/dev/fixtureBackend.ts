@@ -1,5 +1,5 @@
 import type { Backend, BoardLink } from '../api/backend';
-import type { BoardClock, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision, Session } from '../api/model';
+import type { FieldTime, BoardRow, BoardSnapshot, BoardTick, FlightView, HitDecision, Session } from '../api/model';
 import { fixtureDesk } from './fixtureDesk';
 import { fixtureLists } from './fixtureLists';
 import { fixtureRules } from './fixtureRules';
@@ -15,7 +15,7 @@ export class FixtureLink implements BoardLink {
   static current: FixtureLink | null = null;
   #snapshot: BoardSnapshot = fixtureSnapshot();
   #tick: (tick: BoardTick) => void = () => undefined;
-  #clock: (clock: BoardClock) => void = () => undefined;
+  #clock: (clock: FieldTime) => void = () => undefined;
   #timers: ReturnType<typeof setInterval>[] = [];
   readonly #started = performance.now();
 
@@ -39,7 +39,7 @@ export class FixtureLink implements BoardLink {
   onTick(handler: (tick: BoardTick) => void): void {
     this.#tick = handler;
   }
-  onClock(handler: (clock: BoardClock) => void): void {
+  onClock(handler: (clock: FieldTime) => void): void {
     this.#clock = handler;
   }
   onClosed(): void {}
@@ -56,7 +56,7 @@ export class FixtureLink implements BoardLink {
     this.#snapshot = { ...this.#snapshot, seq, queue };
   }
 
-  #now(): BoardClock {
+  #now(): FieldTime {
     const speed = Number(new URLSearchParams(location.search).get('speed') ?? 1);
     return { utc: new Date(fixtureNow + (performance.now() - this.#started) * speed).toISOString(), speed };
   }
@@ -102,12 +102,13 @@ const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 export function fixtureBackend(): Backend {
   const mode = new URLSearchParams(location.search).get('fixture');
   let signedIn = mode !== 'signin';
+  const time = { utc: new Date(fixtureNow).toISOString(), speed: 1 };
   const session: Session =
     mode === 'analyst'
-      ? { name: 'ama', label: 'Network analyst', role: 'Analyst', airport: '', mayDecide: false }
+      ? { name: 'ama', label: 'Network analyst', role: 'Analyst', airport: '', mayDecide: false, time }
       : mode === 'approver'
-        ? { name: 'koffi', label: 'Rule approver', role: 'RuleApprover', airport: '', mayDecide: false }
-        : { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true };
+        ? { name: 'koffi', label: 'Rule approver', role: 'RuleApprover', airport: '', mayDecide: false, time }
+        : { name: 'lead', label: 'PUJ shift lead', role: 'ShiftLead', airport: 'PUJ', mayDecide: true, time };
   const act = async (flight: string, hit: string, decision: HitDecision) => {
     await wait(200);
     const link = FixtureLink.current;

@@ -10,7 +10,7 @@ import { setLanguage, startI18n } from '../i18n';
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
 const { App } = await import('../app');
 
-const administrator: Session = { name: 'admin', label: 'Administrator', role: 'SystemAdministrator', airport: '', mayDecide: false };
+const administrator: Session = { name: 'admin', label: 'Administrator', role: 'SystemAdministrator', airport: '', mayDecide: false, time: { utc: new Date().toISOString(), speed: 1 } };
 
 beforeAll(() => startI18n('en'));
 afterEach(cleanup);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Backend } from '../api/backend';
 import type { Session } from '../api/model';
 import { BoardFeed } from '../board/feed';
-import { FieldClock } from '../board/fieldClock';
+import { useFieldClock } from '../board/fieldClock';
 import { useStore } from '../board/store';
 import { useWords } from '../i18n/useWords';
 import { AirportStrip } from '../parts/AirportStrip';
@@ -35,10 +35,11 @@ interface Props {
 
 /** One operation's board, live for as long as the page is open. */
 export function BoardPage({ backend, session, operation, onSignOut, onExpired }: Props) {
-  const surroundings = useMemo(() => {
-    const clock = new FieldClock();
-    return { backend, session, clock, feed: new BoardFeed(operation, { link: () => backend.link(), clock }) };
-  }, [backend, session, operation]);
+  const clock = useFieldClock();
+  const surroundings = useMemo(
+    () => ({ backend, session, clock, feed: new BoardFeed(operation, { link: () => backend.link(), clock }) }),
+    [backend, session, operation, clock],
+  );
   const { feed } = surroundings;
 
   useEffect(() => {

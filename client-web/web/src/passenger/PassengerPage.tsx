@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { isTrouble, type NoAnswer } from '../api/asked';
 import type { Session, Traveller } from '../api/model';
 import type { Passengers } from '../api/passengers';
+import { useFieldClock } from '../board/fieldClock';
 import { sayFlight } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { backAddress, useBack } from '../parts/flight/BackLink';
@@ -84,7 +85,8 @@ function Back() {
 }
 
 function Found({ passengers, session, traveller, onChanged }: { passengers: Passengers; session: Session; traveller: Traveller; onChanged: () => Promise<void> }) {
-  const [now] = useState(() => Date.now());
+  const clock = useFieldClock();
+  const [now] = useState(() => clock.now());
   return (
     <>
       <TravellerHead traveller={traveller} now={now} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isTrouble, type NoAnswer } from '../api/asked';
 import type { BackTest, RuleDetail } from '../api/model';
 import type { Rules } from '../api/rules';
+import { useFieldClock } from '../board/fieldClock';
 import { useWords } from '../i18n/useWords';
 import { lastDays } from './period';
 import { Trouble } from './Trouble';
@@ -21,7 +22,8 @@ const codes = (text: string) => text.toUpperCase().split(/[\s,]+/).filter(Boolea
 /** Orders a back-test: of what, over which days, at which airports, and why. */
 export function BackTestForm({ rules, rule, detail, text, isUnsaved, onStarted }: Props) {
   const { t } = useWords();
-  const [period, setPeriod] = useState(() => lastDays(90));
+  const clock = useFieldClock();
+  const [period, setPeriod] = useState(() => lastDays(90, clock.now()));
   const [of, setOf] = useState(isUnsaved ? 'text' : '0');
   const [airports, setAirports] = useState('');
   const [reason, setReason] = useState('');

@@ -21,7 +21,7 @@ const { App } = await import('../app');
 beforeAll(() => startI18n('en'));
 afterEach(cleanup);
 
-const analyst: Session = { name: 'ama', label: 'Network analyst', role: 'Analyst', airport: '', mayDecide: false };
+const analyst: Session = { name: 'ama', label: 'Network analyst', role: 'Analyst', airport: '', mayDecide: false, time: { utc: new Date().toISOString(), speed: 1 } };
 const approver: Session = { ...analyst, name: 'koffi', label: 'Rule approver', role: 'RuleApprover' };
 
 async function open(address: string, session = analyst, changes: Partial<Backend> = {}): Promise<Backend> {

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { RuleScore, RuleScores, Session } from '../api/model';
 import type { Rules } from '../api/rules';
 import { useAsked } from '../api/useAsked';
+import { useFieldClock } from '../board/fieldClock';
 import { usePeriod } from '../carriers/usePeriod';
 import { useWords } from '../i18n/useWords';
 import { PeriodChoice } from '../parts/carriers/PeriodChoice';
@@ -26,7 +27,7 @@ export function ScoresPage({ rules, session, onSignOut, onExpired }: Props) {
   const { t } = useWords();
   const { date } = useRuleWords();
   const days = usePeriod();
-  const { from, until } = lastDays(days);
+  const { from, until } = lastDays(days, useFieldClock().now());
   const askScores = useCallback(() => rules.scores(from, until), [rules, from, until]);
   const askSample = useCallback(() => rules.sample(from, until), [rules, from, until]);
   const scores = useAsked(askScores, onExpired);

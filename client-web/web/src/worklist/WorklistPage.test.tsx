@@ -36,6 +36,12 @@ describe('the worklist', () => {
     expect(rows()[0]?.textContent).toContain('to land');
   });
 
+  it('counts by the server’s clock before any board speaks', async () => {
+    await open('/worklist/PUJ', { operations: async () => [] });
+    expect(rows().map((row) => /[A-Z]{2} \d+/.exec(row.textContent ?? '')?.[0])).toEqual(['CM 223', 'AF 753', 'IB 6500', 'AV 244']);
+    expect(rows()[0]?.textContent).toContain('00:41');
+  });
+
   it('is worked through with keys alone: move, open, vet with a reason', async () => {
     const backend = await open();
     const decide = vi.spyOn(backend, 'decide');
@@ -88,6 +94,7 @@ describe('the worklist', () => {
 
   it('holds still while a hit is open, and says how many came', async () => {
     await open('/worklist/PUJ?fixture=push');
+    await screen.findByText('Live');
     await press('j');
     fireEvent.click(document.activeElement!);
     const before = rows().map((row) => row.textContent);

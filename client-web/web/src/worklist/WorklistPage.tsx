@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Backend } from '../api/backend';
 import type { BoardRow, Session } from '../api/model';
 import type { BoardFeed } from '../board/feed';
-import { FieldClock } from '../board/fieldClock';
+import { useFieldClock } from '../board/fieldClock';
 import { isWaiting } from '../board/queueOrder';
 import { useWords } from '../i18n/useWords';
 import { Clock } from '../parts/Clock';
@@ -31,8 +31,9 @@ interface Props {
 /** The hits of all of a unit's flights, to be worked through with the keyboard. */
 export function WorklistPage({ backend, session, unit, onSignOut, onExpired }: Props) {
   const { t } = useWords();
-  const workplace = useMemo(() => ({ backend, session, clock: new FieldClock() }), [backend, session]);
-  const { rows, trouble, feed, read } = useWorklist(backend, workplace.clock, unit);
+  const clock = useFieldClock();
+  const workplace = useMemo(() => ({ backend, session, clock }), [backend, session, clock]);
+  const { rows, trouble, feed, read } = useWorklist(backend, clock, unit);
   const help = useRef<HTMLDialogElement>(null);
   const showHelp = () => help.current?.showModal();
 
