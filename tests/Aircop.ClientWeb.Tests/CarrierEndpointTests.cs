@@ -2,69 +2,31 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Aircop.ClientWeb.Carriers;
-using Aircop.ClientWeb.SignIn;
-using Aircop.Contracts.Accounts;
 using Aircop.Contracts.Carriers;
 using Aircop.Contracts.Flights;
-using Aircop.Contracts.Reference;
-using Aircop.Grains;
-using Aircop.Grains.Passengers;
 using Aircop.Testing;
-using Aircop.World.Reference;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Aircop.ClientWeb.Tests;
 
 /// <summary>Scorecards over HTTP, as JSON and as tables, for those who signed in.</summary>
 public sealed class CarrierEndpointTests : IAsyncLifetime
 {
-    private const string Key = "a-node-key-of-tests";
-
     private static readonly DateTimeOffset Now = new(2026, 5, 20, 20, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aircop-carriers-");
-    private TestEngine _engine = null!;
-    private WebApplication _app = null!;
+    private WebOfTests _web = null!;
     private HttpClient _node = null!;
 
     public async Task InitializeAsync()
     {
-        var clock = new ManualTimeProvider(Now);
-        _engine = await TestEngine.StartAsync(new TestEngineOptions
-        {
-            Assemblies = [typeof(AircopStorage).Assembly],
-            Storage = new MemoryStorage(GrainStateJson.Options),
-            TimeProvider = clock,
-            ConfigureServices = services => services
-                .AddAircopGrainServices()
-                .AddSingleton<IPlaces, WorldPlaces>()
-                .AddSingleton(new FieldClock(clock))
-                .AddSingleton(new IdentityKeys(new byte[IdentityKeys.MinimumSecretLength])),
-        });
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = _folder.FullName });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(_engine.Grains).AddSingleton<TimeProvider>(clock).AddSingleton(new FieldClock(clock)).AddProblemDetails();
-        builder.Services.AddSignIn(_folder.FullName);
-        _app = builder.Build();
-        _app.UseAuthentication();
-        _app.UseAuthorization();
-        _app.MapGroup("/api/v1").MapCarriers();
-        await _app.StartAsync();
-        await _app.Services.GetRequiredService<NodeKeys>().Issue(Key, new NodeKey { Airport = "ABJ", Label = "ABJ node" });
-        _node = Client();
-        _node.DefaultRequestHeaders.Authorization = new("Bearer", Key);
+        _web = await WebOfTests.Start(new ManualTimeProvider(Now), static api => api.MapCarriers());
+        _node = await _web.Node("ABJ");
     }
 
     public async Task DisposeAsync()
     {
         _node.Dispose();
-        await _app.DisposeAsync();
-        await _engine.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _web.DisposeAsync();
     }
 
     [Theory]
@@ -74,7 +36,7 @@ public sealed class CarrierEndpointTests : IAsyncLifetime
     [InlineData("/api/v1/carriers/AF.csv")]
     public async Task Nobody_reads_a_scorecard_without_signing_in(string path)
     {
-        using var stranger = Client();
+        using var stranger = _web.Stranger();
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(path)).StatusCode);
     }
@@ -146,14 +108,12 @@ public sealed class CarrierEndpointTests : IAsyncLifetime
         Assert.StartsWith("KQ,Kenya Airways,1,4,0.0000,0.0000,1.0000,1.0000,1.0000,90,0,0,0", rows[1], StringComparison.Ordinal);
     }
 
-    private HttpClient Client() => new() { BaseAddress = new Uri(_app.Urls.First()) };
-
     private async Task<JsonDocument> Json(string path) => JsonDocument.Parse(await _node.GetStringAsync(path));
 
     private Task Report(string carrier, int minutesBefore, params string[] codes)
     {
         var departure = Now.AddHours(-8);
-        return _engine.Grains.GetGrain<ICarrierGrain>(carrier).ReportFlight(new CarrierFlightReport
+        return _web.Grains.GetGrain<ICarrierGrain>(carrier).ReportFlight(new CarrierFlightReport
         {
             Flight = carrier + "702-2026-05-20-CDG",
             Version = 1,

@@ -1,39 +1,27 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Aircop.ClientWeb.Administration;
 using Aircop.ClientWeb.Airports;
 using Aircop.ClientWeb.Flights;
 using Aircop.ClientWeb.Intake;
-using Aircop.ClientWeb.SignIn;
 using Aircop.Contracts.Accounts;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Oversight;
-using Aircop.Contracts.Reference;
-using Aircop.Grains;
-using Aircop.Grains.Passengers;
 using Aircop.Testing;
-using Aircop.World.Reference;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Aircop.ClientWeb.Tests;
 
 /// <summary>Lookout lists over HTTP: who reaches which, two persons for the network's, and a change that is on the worklist at once.</summary>
 public sealed class LookoutEndpointTests : IAsyncLifetime
 {
-    private const string Password = "a password of tests";
     private const string Flight = "AF702-2026-05-20-CDG";
 
     private static readonly DateTimeOffset Now = new(2026, 5, 20, 6, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aircop-lookouts-");
     private readonly ManualTimeProvider _clock = new(Now);
-    private TestEngine _engine = null!;
-    private WebApplication _app = null!;
+    private WebOfTests _web = null!;
     private HttpClient _admin = null!;
     private HttpClient _second = null!;
     private HttpClient _abidjan = null!;
@@ -41,55 +29,32 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _engine = await TestEngine.StartAsync(new TestEngineOptions
-        {
-            Assemblies = [typeof(AircopStorage).Assembly],
-            Storage = new MemoryStorage(GrainStateJson.Options),
-            TimeProvider = _clock,
-            ResponseTimeout = TimeSpan.FromMinutes(30),
-            ConfigureServices = services => services
-                .AddAircopGrainServices()
-                .AddSingleton<IPlaces, WorldPlaces>()
-                .AddSingleton(new FieldClock(_clock))
-                .AddSingleton(new IdentityKeys(new byte[IdentityKeys.MinimumSecretLength])),
-        });
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = _folder.FullName });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(_engine.Grains).AddSingleton<TimeProvider>(_clock).AddSingleton(new FieldClock(_clock)).AddProblemDetails();
-        builder.Services.AddSingleton<IPlaces, WorldPlaces>().AddSingleton<AccessRecord>().AddSingleton<IntakeGate>().AddSingleton<IntakePost>().AddSingleton<IntakeMetrics>();
-        builder.Services.AddMetrics().AddOptions<IntakeOptions>();
-        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
-        builder.Services.AddSignIn(_folder.FullName);
-        _app = builder.Build();
-        _app.UseAuthentication();
-        _app.UseRateLimiter();
-        _app.UseAuthorization();
-        var api = _app.MapGroup("/api/v1");
-        api.MapSession();
-        api.MapAirports();
-        api.MapLookouts();
-        api.MapFlights();
-        await _app.StartAsync();
-        _admin = await SignIn("admin", Role.SystemAdministrator, "");
-        _second = await SignIn("second", Role.SystemAdministrator, "");
-        _abidjan = await SignIn("abj", Role.ShiftLead, "ABJ");
-        _accra = await SignIn("acc", Role.ShiftLead, "ACC");
+        _web = await WebOfTests.Start(
+            _clock,
+            static api =>
+            {
+                api.MapAirports();
+                api.MapLookouts();
+                api.MapFlights();
+            },
+            static services => services.AddSingleton<IntakeGate>().AddSingleton<IntakePost>().AddSingleton<IntakeMetrics>().AddMetrics().AddOptions<IntakeOptions>());
+        _admin = await _web.SignIn("admin", Role.SystemAdministrator, "");
+        _second = await _web.SignIn("second", Role.SystemAdministrator, "");
+        _abidjan = await _web.SignIn("abj", Role.ShiftLead, "ABJ");
+        _accra = await _web.SignIn("acc", Role.ShiftLead, "ACC");
     }
 
     public async Task DisposeAsync()
     {
         foreach (var client in (HttpClient[])[_admin, _second, _abidjan, _accra]) client.Dispose();
-        await _app.DisposeAsync();
-        await _engine.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _web.DisposeAsync();
     }
 
     [Fact]
     public async Task Nobody_reaches_a_list_without_signing_in_nor_with_another_role()
     {
-        using var stranger = Client();
-        using var officer = await SignIn("officer", Role.TargetingOfficer, "ABJ");
+        using var stranger = _web.Stranger();
+        using var officer = await _web.SignIn("officer", Role.TargetingOfficer, "ABJ");
 
         foreach (var path in (string[])["/api/v1/lookouts", "/api/v1/lookouts/national"])
         {
@@ -101,10 +66,10 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_lookout_is_on_the_worklist_without_a_further_manifest_and_goes_when_it_is_removed()
     {
-        await _engine.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
-        await Until(async () => (await _engine.Grains.GetGrain<Contracts.Airports.IAirportGrain>("CDG").GetOpenFlights()).Length == 1);
+        await _web.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
+        await Until(async () => (await _web.Grains.GetGrain<Contracts.Airports.IAirportGrain>("CDG").GetOpenFlights()).Length == 1);
 
-        var answer = await Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/changes", Body(
+        var answer = await WebOfTests.Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/changes", Body(
             """{"entries":[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567","documentIssuer":"CIV"}],"reason":"Seen at the gate."}""")));
         Assert.Equal("InForce", answer.GetProperty("status").GetString());
 
@@ -120,21 +85,21 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
     public async Task A_hit_that_a_unit_keeps_for_itself_is_as_if_it_were_not_there_for_others()
     {
         await Describe(_abidjan, "unit-abj", "UnitOnly", "AtOnce");
-        await Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/entries", Body("""[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567"}]""")));
-        await _engine.Services().GetRequiredService<Aircop.Grains.Targeting.TargetingSnapshotRefresher>().Refresh();
-        await _engine.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
-        using var paris = await SignIn("cdg", Role.ShiftLead, "CDG");
+        await WebOfTests.Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/entries", Body("""[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567"}]""")));
+        await _web.Engine.Services().GetRequiredService<Aircop.Grains.Targeting.TargetingSnapshotRefresher>().Refresh();
+        await _web.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
+        using var paris = await _web.SignIn("cdg", Role.ShiftLead, "CDG");
         const string Act = $"/api/v1/flights/{Flight}/hits/p1.unit-abj.u1/decision";
         const string Claim = """{"commandId":"c1","decision":"Unspecified"}""";
 
         foreach (var part in (string[])["hits", "comparisons"])
         {
-            Assert.Single((await Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty(part).EnumerateArray());
-            Assert.Empty((await Json(await paris.GetAsync("/api/v1/flights/" + Flight))).GetProperty(part).EnumerateArray());
+            Assert.Single((await WebOfTests.Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty(part).EnumerateArray());
+            Assert.Empty((await WebOfTests.Json(await paris.GetAsync("/api/v1/flights/" + Flight))).GetProperty(part).EnumerateArray());
         }
 
-        Assert.Equal("NoSuchHit", (await Json(await paris.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
-        Assert.Equal("Done", (await Json(await _abidjan.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
+        Assert.Equal("NoSuchHit", (await WebOfTests.Json(await paris.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
+        Assert.Equal("Done", (await WebOfTests.Json(await _abidjan.PostAsync(Act, Body(Claim)))).GetProperty("result").GetString());
     }
 
     [Fact]
@@ -144,19 +109,19 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         const string Import = "/api/v1/lookouts/wanted/import?whole=true";
         const string Table = "id,category,surname,birth\nn1,WantedPerson,DIALLO,1984-05-31\nn2,WantedPerson,DIALLO,1984-02-31\n";
 
-        var trial = await Json(await _admin.PostAsync(Import + "&trial=true", Body(Table)));
+        var trial = await WebOfTests.Json(await _admin.PostAsync(Import + "&trial=true", Body(Table)));
         Assert.Equal(("Trial", 1, 1), (trial.GetProperty("status").GetString(), trial.GetProperty("faultsInAll").GetInt32(), trial.GetProperty("difference").GetProperty("added").GetInt32()));
-        var imported = await Json(await _admin.PostAsync(Import, Body(Table)));
+        var imported = await WebOfTests.Json(await _admin.PostAsync(Import, Body(Table)));
         Assert.Equal("Waiting", imported.GetProperty("status").GetString());
         var decision = $$"""{"release":true,"version":{{imported.GetProperty("version").GetInt64()}},"reason":"Compared with the notice."}""";
         var path = $"/api/v1/lookouts/wanted/drafts/{imported.GetProperty("draft").GetInt64()}/decision";
 
-        Assert.Equal("SamePerson", (await Json(await _admin.PostAsync(path, Body(decision)))).GetProperty("result").GetString());
-        Assert.Equal("Released", (await Json(await _second.PostAsync(path, Body(decision)))).GetProperty("result").GetString());
+        Assert.Equal("SamePerson", (await WebOfTests.Json(await _admin.PostAsync(path, Body(decision)))).GetProperty("result").GetString());
+        Assert.Equal("Released", (await WebOfTests.Json(await _second.PostAsync(path, Body(decision)))).GetProperty("result").GetString());
 
-        var found = await Json(await _second.PostAsync("/api/v1/lookouts/wanted/find", Body("""{"text":"diallo"}""")));
+        var found = await WebOfTests.Json(await _second.PostAsync("/api/v1/lookouts/wanted/find", Body("""{"text":"diallo"}""")));
         Assert.Equal("n1", Assert.Single(found.GetProperty("entries").EnumerateArray()).GetProperty("id").GetString());
-        var log = await _engine.Grains.GetGrain<IAccessLogGrain>("2026-05-20-network").Read(1, 100);
+        var log = await _web.Grains.GetGrain<IAccessLogGrain>("2026-05-20-network").Read(1, 100);
         Assert.Contains(log, entry => entry is { Who: "second", Action: AuditAction.Decide } && entry.Subject.StartsWith("lookouts/wanted/draft/", StringComparison.Ordinal));
         Assert.DoesNotContain(log, entry => entry.Subject.Contains("diallo", StringComparison.OrdinalIgnoreCase));
     }
@@ -168,8 +133,8 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, (await _accra.GetAsync("/api/v1/lookouts/unit-abj")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await _accra.PostAsync("/api/v1/lookouts/unit-abj/entries", Body("""[{"id":"u1","category":"UnitLookout","surname":"X"}]"""))).StatusCode);
-        Assert.Empty((await Json(await _accra.GetAsync("/api/v1/lookouts"))).EnumerateArray());
-        Assert.Equal("ABJ", Assert.Single((await Json(await _admin.GetAsync("/api/v1/lookouts"))).EnumerateArray()).GetProperty("description").GetProperty("airport").GetString());
+        Assert.Empty((await WebOfTests.Json(await _accra.GetAsync("/api/v1/lookouts"))).EnumerateArray());
+        Assert.Equal("ABJ", Assert.Single((await WebOfTests.Json(await _admin.GetAsync("/api/v1/lookouts"))).EnumerateArray()).GetProperty("description").GetProperty("airport").GetString());
         Assert.Equal(HttpStatusCode.Forbidden, (await Put(_accra, "unit-abj", "UnitOnly", "AtOnce")).StatusCode);
     }
 
@@ -204,28 +169,12 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
 
     private static StringContent Body(string text) => new(text, Encoding.UTF8, "application/json");
 
-    private static async Task<JsonElement> Json(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return JsonDocument.Parse(await answer.Content.ReadAsStreamAsync()).RootElement;
-    }
-
-    private async Task<JsonElement[]> Worklist() => [.. (await Json(await _abidjan.GetAsync("/api/v1/airports/ABJ/worklist"))).GetProperty("rows").EnumerateArray()];
+    private async Task<JsonElement[]> Worklist() => [.. (await WebOfTests.Json(await _abidjan.GetAsync("/api/v1/airports/ABJ/worklist"))).GetProperty("rows").EnumerateArray()];
 
     private static Task<HttpResponseMessage> Put(HttpClient client, string list, string sharing, string release) => client.PutAsync(
         "/api/v1/lookouts/" + list, Body($$"""{"owner":"Police","purpose":"Tests.","sharing":"{{sharing}}","release":"{{release}}"}"""));
 
-    private static async Task Describe(HttpClient client, string list, string sharing, string release) => await Json(await Put(client, list, sharing, release));
+    private static async Task Describe(HttpClient client, string list, string sharing, string release) => await WebOfTests.Json(await Put(client, list, sharing, release));
 
     private Task Until(Func<Task<bool>> condition) => Eventually.Holds(_clock, TimeSpan.FromMilliseconds(250), condition);
-
-    private HttpClient Client() => new() { BaseAddress = new Uri(_app.Urls.First()) };
-
-    private async Task<HttpClient> SignIn(string name, Role role, string airport)
-    {
-        await _app.Services.GetRequiredService<Accounts>().Set(new Account { Name = name, Label = name, PasswordHash = "", Role = role, Airport = airport }, Password);
-        var client = Client();
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("/api/v1/session", new Credentials(name, Password))).StatusCode);
-        return client;
-    }
 }

@@ -1,78 +1,30 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Aircop.ClientWeb.Rules;
-using Aircop.ClientWeb.SignIn;
 using Aircop.Contracts.Accounts;
-using Aircop.Contracts.Reference;
-using Aircop.Grains;
-using Aircop.Grains.Passengers;
 using Aircop.Targeting;
 using Aircop.Testing;
-using Aircop.World.Reference;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Aircop.ClientWeb.Tests;
 
 /// <summary>Rules over HTTP: who reaches them, and that nobody puts their own in force.</summary>
 public sealed class RuleEndpointTests : IAsyncLifetime
 {
-    private const string Password = "a password of tests";
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aircop-rules-");
     private readonly ManualTimeProvider _clock = new(new DateTimeOffset(2026, 5, 20, 6, 0, 0, TimeSpan.Zero));
-    private TestEngine _engine = null!;
-    private WebApplication _app = null!;
+    private WebOfTests _web = null!;
 
-    public async Task InitializeAsync()
-    {
-        _engine = await TestEngine.StartAsync(new TestEngineOptions
-        {
-            Assemblies = [typeof(AircopStorage).Assembly],
-            Storage = new MemoryStorage(GrainStateJson.Options),
-            TimeProvider = _clock,
-            ResponseTimeout = TimeSpan.FromMinutes(30),
-            ConfigureServices = services => services
-                .AddAircopGrainServices()
-                .AddSingleton<IPlaces, WorldPlaces>()
-                .AddSingleton(new FieldClock(_clock))
-                .AddSingleton(new IdentityKeys(new byte[IdentityKeys.MinimumSecretLength])),
-        });
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = _folder.FullName });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(_engine.Grains).AddSingleton<TimeProvider>(_clock).AddSingleton(new FieldClock(_clock)).AddProblemDetails();
-        builder.Services.AddSingleton<IPlaces, WorldPlaces>().AddSingleton<AccessRecord>();
-        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
-        builder.Services.AddSignIn(_folder.FullName);
-        _app = builder.Build();
-        _app.UseAuthentication();
-        _app.UseRateLimiter();
-        _app.UseAuthorization();
-        var api = _app.MapGroup("/api/v1");
-        api.MapSession();
-        api.MapRules();
-        await _app.StartAsync();
-    }
+    public async Task InitializeAsync() => _web = await WebOfTests.Start(_clock, static api => api.MapRules());
 
-    public async Task DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _engine.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
+    public async Task DisposeAsync() => await _web.DisposeAsync();
 
     [Fact]
     public async Task Only_analysts_and_approvers_reach_rules_and_only_approvers_decide()
     {
-        using var stranger = Client();
-        using var officer = await SignIn("officer", Role.TargetingOfficer, "ABJ");
-        using var administrator = await SignIn("admin", Role.SystemAdministrator, "");
-        using var analyst = await SignIn("analyst", Role.Analyst, "");
+        using var stranger = _web.Stranger();
+        using var officer = await _web.SignIn("officer", Role.TargetingOfficer, "ABJ");
+        using var administrator = await _web.SignIn("admin", Role.SystemAdministrator, "");
+        using var analyst = await _web.SignIn("analyst", Role.Analyst, "");
         const string Act = """{"commandId":"c1","kind":"Suspend","version":0,"reason":"Too many."}""";
 
         foreach (var path in (string[])["/api/v1/rules", "/api/v1/rules/D01", "/api/v1/rules/fact-schema", "/api/v1/rules/back-tests", "/api/v1/rules/rule-scores?from=2026-05-01&until=2026-05-20"])
@@ -90,15 +42,15 @@ public sealed class RuleEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_rule_is_written_checked_submitted_and_approved_by_somebody_else()
     {
-        using var author = await SignIn("author", Role.RuleApprover, "");
-        using var approver = await SignIn("approver", Role.RuleApprover, "");
+        using var author = await _web.SignIn("author", Role.RuleApprover, "");
+        using var approver = await _web.SignIn("approver", Role.RuleApprover, "");
         var text = CorePack.Files.Single(file => file.Name == "D01.rule").Text.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("24 h in", "20 h in", StringComparison.Ordinal);
 
-        var check = await Json(await author.PostAsync("/api/v1/rules/text-check", Body(JsonSerializer.Serialize(new { text = text.Replace("bk.leadHours", "bk.leadTime", StringComparison.Ordinal) }))));
+        var check = await WebOfTests.Json(await author.PostAsync("/api/v1/rules/text-check", Body(JsonSerializer.Serialize(new { text = text.Replace("bk.leadHours", "bk.leadTime", StringComparison.Ordinal) }))));
         var fault = check.GetProperty("faults")[0];
         Assert.Equal(("UnknownName", 17), (fault.GetProperty("code").GetString(), fault.GetProperty("line").GetInt32()));
 
-        var saved = await Json(await author.PutAsync("/api/v1/rules/D01/draft", Body(JsonSerializer.Serialize(new { commandId = "c1", text, reason = "Longer." }))));
+        var saved = await WebOfTests.Json(await author.PutAsync("/api/v1/rules/D01/draft", Body(JsonSerializer.Serialize(new { commandId = "c1", text, reason = "Longer." }))));
         Assert.Equal(("Done", 2), (saved.GetProperty("result").GetString(), saved.GetProperty("version").GetInt32()));
         string Act(string command, string kind) => JsonSerializer.Serialize(new { commandId = command, kind, version = 2, digest = saved.GetProperty("digest").GetString(), reason = "Looked at." });
         Assert.Equal("Done", await Result(author, "submission", Act("c2", "Submit")));
@@ -107,7 +59,7 @@ public sealed class RuleEndpointTests : IAsyncLifetime
         Assert.Equal("AlreadyDone", await Result(approver, "decision", Act("c4", "ApproveToActive")));
         Assert.Equal(HttpStatusCode.BadRequest, (await approver.PostAsync("/api/v1/rules/D01/submission", Body(Act("c5", "Retire")))).StatusCode);
 
-        var rule = await Json(await approver.GetAsync("/api/v1/rules/D01"));
+        var rule = await WebOfTests.Json(await approver.GetAsync("/api/v1/rules/D01"));
         Assert.Equal(("Active", 2, 3), (rule.GetProperty("summary").GetProperty("state").GetString(), rule.GetProperty("summary").GetProperty("version").GetInt32(), rule.GetProperty("acts").GetArrayLength()));
         Assert.Equal(20, rule.GetProperty("summary").GetProperty("parameters")[0].GetProperty("value").GetDouble());
     }
@@ -115,40 +67,18 @@ public sealed class RuleEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_back_test_is_started_by_its_command_and_found_under_it()
     {
-        using var analyst = await SignIn("analyst", Role.Analyst, "");
+        using var analyst = await _web.SignIn("analyst", Role.Analyst, "");
         const string Order = """{"commandId":"t1","rule":"D01","version":0,"from":"2026-05-01","until":"2026-05-20","reason":"Tried."}""";
 
-        Assert.Equal("Running", (await Json(await analyst.PostAsync("/api/v1/rules/back-tests", Body(Order)))).GetProperty("state").GetString());
-        await Eventually.Holds(_clock, TimeSpan.FromMilliseconds(250), async () => (await Json(await analyst.GetAsync("/api/v1/rules/back-tests/t1"))).GetProperty("state").GetString() == "Done", "the back-test is through");
-        Assert.Equal(0, (await Json(await analyst.GetAsync("/api/v1/rules/back-tests/t1"))).GetProperty("result").GetProperty("judged").GetInt32());
+        Assert.Equal("Running", (await WebOfTests.Json(await analyst.PostAsync("/api/v1/rules/back-tests", Body(Order)))).GetProperty("state").GetString());
+        await Eventually.Holds(_clock, TimeSpan.FromMilliseconds(250), async () => (await WebOfTests.Json(await analyst.GetAsync("/api/v1/rules/back-tests/t1"))).GetProperty("state").GetString() == "Done", "the back-test is through");
+        Assert.Equal(0, (await WebOfTests.Json(await analyst.GetAsync("/api/v1/rules/back-tests/t1"))).GetProperty("result").GetProperty("judged").GetInt32());
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.GetAsync("/api/v1/rules/back-tests/t9")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.PostAsync("/api/v1/rules/back-tests", Body(Order.Replace("D01", "Z99", StringComparison.Ordinal)))).StatusCode);
     }
 
     private static async Task<string?> Result(HttpClient client, string what, string body) =>
-        (await Json(await client.PostAsync("/api/v1/rules/D01/" + what, Body(body)))).GetProperty("result").GetString();
+        (await WebOfTests.Json(await client.PostAsync("/api/v1/rules/D01/" + what, Body(body)))).GetProperty("result").GetString();
 
     private static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");
-
-    private static async Task<JsonElement> Json(HttpResponseMessage answer)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {text}");
-        return JsonDocument.Parse(text).RootElement;
-    }
-
-    private HttpClient Client()
-    {
-        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(_app.Urls.First()) };
-        client.DefaultRequestHeaders.Add("X-Aircop-Request", "1");
-        return client;
-    }
-
-    private async Task<HttpClient> SignIn(string name, Role role, string airport)
-    {
-        await _app.Services.GetRequiredService<Accounts>().Set(new Account { Name = name, Label = name, PasswordHash = "", Role = role, Airport = airport }, Password);
-        var client = Client();
-        (await client.PostAsJsonAsync("/api/v1/session", new Credentials(name, Password))).EnsureSuccessStatusCode();
-        return client;
-    }
 }
