@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aircop.Contracts.Operations;
 
 namespace Aircop.ClientWeb.Boards;
@@ -22,12 +23,12 @@ public static class BoardTicks
             Seq = Math.Max(first.Seq, second.Seq),
             Operation = second.Operation ?? first.Operation,
             Figures = second.Figures ?? first.Figures,
-            Airports = BoardRows.Replace(first.Airports, second.Airports, static a => a.Place.Iata, BoardRows.ByIata),
-            Queue = BoardRows.Replace(BoardRows.Without(first.Queue, second.Removed, static r => r.Id), second.Queue, static r => r.Id, BoardRows.ByUrgency),
-            Removed = BoardRows.Removed(first.Removed, second.Removed, second.Queue, static r => r.Id),
-            Events = BoardRows.Newest(second.Events, first.Events),
-            Hours = BoardRows.Replace(BoardRows.Without(first.Hours, second.HoursRemoved, static h => h.Start), second.Hours, static h => h.Start, BoardRows.ByStart),
-            HoursRemoved = BoardRows.Removed(first.HoursRemoved, second.HoursRemoved, second.Hours, static h => h.Start),
+            Airports = BoardParts.Airports(first.Airports, second.Airports),
+            Queue = BoardParts.Queue(first.Queue, second.Queue, second.Removed),
+            Removed = Removed(first.Removed, second.Removed, second.Queue, static row => row.Id),
+            Events = BoardParts.Events(second.Events, first.Events),
+            Hours = BoardParts.Hours(first.Hours, second.Hours, second.HoursRemoved),
+            HoursRemoved = Removed(first.HoursRemoved, second.HoursRemoved, second.Hours, static hour => hour.Start),
         };
     }
 
@@ -35,4 +36,13 @@ public static class BoardTicks
     public static BoardTick GapMark(BoardSnapshot board) =>
         new() { OperationId = board.Operation.Id, Epoch = board.Epoch, AfterSeq = board.Seq, Seq = board.Seq };
 
+    // Keys that two ticks in succession remove: those of both, less what the second brings back.
+    private static ImmutableArray<TKey> Removed<TRow, TKey>(ImmutableArray<TKey> first, ImmutableArray<TKey> second, ImmutableArray<TRow> back, Func<TRow, TKey> key)
+    {
+        if (first.IsEmpty) return second;
+        var gone = first.ToHashSet();
+        foreach (var row in back) gone.Remove(key(row));
+        gone.UnionWith(second);
+        return [.. gone];
+    }
 }

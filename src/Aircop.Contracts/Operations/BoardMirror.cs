@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aircop.Contracts.Flights;
 
 namespace Aircop.Contracts.Operations;
@@ -59,37 +58,11 @@ public static class BoardMirror
             Seq = tick.Seq,
             Operation = tick.Operation ?? board.Operation,
             Figures = tick.Figures ?? board.Figures,
-            Airports = Merge(board.Airports, tick.Airports, [], static a => a.Place.Iata, static (a, b) => string.CompareOrdinal(a.Place.Iata, b.Place.Iata)),
-            Queue = Merge(board.Queue, tick.Queue, tick.Removed, static row => row.Id, ByUrgency.Compare),
-            Events = Newest(board, tick),
-            Hours = Merge(board.Hours, tick.Hours, tick.HoursRemoved, static hour => hour.Start, static (a, b) => a.Start.CompareTo(b.Start)),
+            Airports = BoardParts.Airports(board.Airports, tick.Airports),
+            Queue = BoardParts.Queue(board.Queue, tick.Queue, tick.Removed),
+            Events = BoardParts.Events(tick.Events, board.Events),
+            Hours = BoardParts.Hours(board.Hours, tick.Hours, tick.HoursRemoved),
         };
         return TickEffect.Applied;
-    }
-
-    private static ImmutableArray<T> Merge<T, TKey>(
-        ImmutableArray<T> known, ImmutableArray<T> changed, ImmutableArray<TKey> removed, Func<T, TKey> key, Comparison<T> order)
-        where TKey : notnull
-    {
-        if (changed.IsEmpty && removed.IsEmpty) return known;
-        var replaced = new HashSet<TKey>(removed);
-        foreach (var item in changed) replaced.Add(key(item));
-        var merged = ImmutableArray.CreateBuilder<T>(known.Length + changed.Length);
-        foreach (var item in known)
-            if (!replaced.Contains(key(item))) merged.Add(item);
-        merged.AddRange(changed);
-        merged.Sort(order);
-        return merged.DrainToImmutable();
-    }
-
-    private static ImmutableArray<BoardEvent> Newest(BoardSnapshot board, BoardTick tick)
-    {
-        if (tick.Events.IsEmpty) return board.Events;
-        var events = ImmutableArray.CreateBuilder<BoardEvent>(BoardSnapshot.EventsKept);
-        foreach (var e in tick.Events)
-            if (e.Seq > board.Seq && events.Count < BoardSnapshot.EventsKept) events.Add(e);
-        foreach (var e in board.Events)
-            if (events.Count < BoardSnapshot.EventsKept) events.Add(e);
-        return events.DrainToImmutable();
     }
 }
