@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aircop.Edifact.Pnrgov;
 using Aircop.Testing;
+using static Aircop.Edifact.Tests.PublishedFacts;
 
 namespace Aircop.Edifact.Tests;
 
@@ -8,31 +9,12 @@ namespace Aircop.Edifact.Tests;
 public sealed class PnrgovCorpusTests
 {
     [CorpusFact]
-    public void Every_sample_yields_the_facts_counted_in_it()
-    {
-        var faults = new List<string>();
-        var read = 0;
-        foreach (var (name, facts) in Pushes())
-        {
-            read++;
-            var interchange = InterchangeReader.Read(PublishedMessages.Read(name));
-            foreach (var (what, expected, actual) in Compare(facts, interchange))
-            {
-                if (expected != actual)
-                {
-                    faults.Add($"{name}: {what} should be {expected}, is {actual}");
-                }
-            }
-        }
-
-        Assert.True(read > 0);
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
+    public void Every_sample_yields_the_facts_counted_in_it() => PublishedFacts.MustHold("pnrgov/", Compare);
 
     [CorpusFact]
     public void Every_sample_is_written_and_read_again_without_loss()
     {
-        foreach (var (name, _) in Pushes())
+        foreach (var (name, _) in PublishedFacts.Of("pnrgov/"))
         {
             var interchange = InterchangeReader.Read(PublishedMessages.Read(name));
 
@@ -43,9 +25,6 @@ public sealed class PnrgovCorpusTests
             Assert.True(written == Samples.Write(again), name);
         }
     }
-
-    private static IEnumerable<KeyValuePair<string, MessageFacts>> Pushes() =>
-        PublishedMessages.Facts().Where(pair => pair.Key.StartsWith("pnrgov/", StringComparison.Ordinal));
 
     private static IEnumerable<(string What, string Expected, string Actual)> Compare(MessageFacts facts, Interchange interchange)
     {
@@ -104,15 +83,4 @@ public sealed class PnrgovCorpusTests
     private static string NameAsSent(PnrTraveller traveller) => Joined("/", traveller.SurnameAsSent, traveller.GivenAsSent);
 
     private static string Words(string text, int count) => string.Join(' ', text.Split(' ').Take(count));
-
-    private static string Joined(string separator, params string?[] parts) =>
-        string.Join(separator, parts.Where(part => !string.IsNullOrEmpty(part)));
-
-    private static string Tally(IEnumerable<string> values) =>
-        Tally(values.GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count()));
-
-    private static string Tally(Dictionary<string, int> counts) =>
-        string.Join(' ', counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}:{pair.Value}"));
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
