@@ -161,7 +161,9 @@ internal sealed class StoryDesk(TargetWorldOptions options, Timetable timetable,
         var family = SignBook.FamilyOf(Kind);
         ImmutableArray<Ticket> all = [.. targets];
         var missing = all.Aggregate(Told.Nothing, (sum, ticket) => sum | (kind.Needs & ~ticket.Flight.Told));
-        foreach (var ticket in past ?? []) missing |= needed & ~ticket.Flight.Told;
+
+        // Who does not come is known by no document but the one in the booking.
+        foreach (var ticket in past ?? []) missing |= (ticket.Comes ? needed : needed | Told.EarlyDocuments) & ~ticket.Flight.Told;
         List<string> notTold = [.. Enum.GetValues<Told>().Where(one => one != Told.Nothing && missing.HasFlag(one)).Select(NameOf)];
         if (!isStrong && !all.Any(ticket => SignBook.AnyTold(_signs, family, ticket.Flight.Told))) notTold.Add("a second family's fields");
         return new Story
