@@ -55,28 +55,34 @@ internal sealed class FactsOfShared
         if (entry.Person.Booking is not { } booking) return Alike(_ofAll);
         var party = _parties.Of(entry.Person);
         var own = LinkBookings.Of(entry, party, _flight, firstJourney: null, _identities);
+        LinkShared?[] paid = [Link(links.Card), Link(links.Payer)];
+        LinkShared?[] reached = [Link(links.Phone), Link(links.Mail)];
         return Alike(_ofAll with
         {
-            OnCard = links is { Card: null, Payer: null } && !IsPaidWithoutCard(booking) ? default : _rows.Of(own, Link(links.Card), Link(links.Payer)),
-            OnContact = links is { Phone: null, Mail: null } ? default : _rows.Of(own, Link(links.Phone), Link(links.Mail)),
+            OnCard = links is { Card: null, Payer: null } && !IsPaidWithoutCard(booking) ? default : _rows.Of(own, paid, reached),
+            OnContact = links is { Phone: null, Mail: null } ? default : _rows.Of(own, reached, paid),
             CourierLike = CourierLike.Is(entry.Person, party, _flight.Legs[0].Departure, _flight.Legs[^1].Arrival),
             SameOffice = _offices.Of(entry.Person),
             AgencyOutcomes = agency is null ? default : OfAgency(agency),
             Seizures = _seizures.Of(entry),
             PayerOnLookout = _payers.Of(booking, party),
-            PayerSteps = Steps(links),
+            PayerSteps = Steps(links, links.Payer is not null || booking.Payment == PaymentForm.CardThirdParty),
         });
     }
 
     private static bool IsPaidWithoutCard(BookingFacts booking) =>
         booking is { PayerName: null, Payment: PaymentForm.Cash or PaymentForm.BankTransfer or PaymentForm.AgencyCredit or PaymentForm.Voucher or PaymentForm.Miles or PaymentForm.Corporate };
 
-    // Whoever shares the card, the payer or the contact of somebody with a positive outcome is one link away from it.
-    private int? Steps(BookingLinks links)
+    // Whoever paid for somebody with a positive outcome is one link away from it; a stranger who pays for one that shares the contact of such is two.
+    private int? Steps(BookingLinks links, bool isPaidByOther)
     {
         if (!links.All.Any()) return null;
-        return links.All.Any(link => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true) ? 1 : NoOutcomeNear;
+        if (LeadsToOutcome(links.Card) || LeadsToOutcome(links.Payer)) return 1;
+        if (LeadsToOutcome(links.Phone) || LeadsToOutcome(links.Mail)) return isPaidByOther ? 2 : 1;
+        return NoOutcomeNear;
     }
+
+    private bool LeadsToOutcome(string? link) => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true;
 
     private LinkShared? Link(string? link) => link is null ? null : _links.GetValueOrDefault(link);
 
