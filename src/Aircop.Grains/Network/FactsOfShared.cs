@@ -12,9 +12,6 @@ namespace Aircop.Grains.Network;
 /// <summary>Turns what the network answered into facts of people of one flight. What could not be asked for stays null; what was asked for and is not there is empty.</summary>
 internal sealed class FactsOfShared
 {
-    /// <summary>Links to the nearest positive outcome when none is near: more than any rule may be set to look for.</summary>
-    public const int NoOutcomeNear = 99;
-
     private readonly FlightState _flight;
     private readonly FlightParties _parties;
     private readonly IReadOnlyDictionary<string, LinkShared> _links;
@@ -66,23 +63,13 @@ internal sealed class FactsOfShared
             AgencyOutcomes = agency is null ? default : OfAgency(agency),
             Seizures = _seizures.Of(entry),
             PayerOnLookout = _payers.Of(booking, party),
-            PayerSteps = Steps(links, links.Payer is not null || booking.Payment == PaymentForm.CardThirdParty),
+            PayerSteps = PayerSteps.Of(
+                links, links.Payer is not null || booking.Payment == PaymentForm.CardThirdParty, link => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true),
         });
     }
 
     private static bool IsPaidWithoutCard(BookingFacts booking) =>
         booking is { PayerName: null, Payment: PaymentForm.Cash or PaymentForm.BankTransfer or PaymentForm.AgencyCredit or PaymentForm.Voucher or PaymentForm.Miles or PaymentForm.Corporate };
-
-    // Whoever paid for somebody with a positive outcome is one link away from it; a stranger who pays for one that shares the contact of such is two.
-    private int? Steps(BookingLinks links, bool isPaidByOther)
-    {
-        if (!links.All.Any()) return null;
-        if (LeadsToOutcome(links.Card) || LeadsToOutcome(links.Payer)) return 1;
-        if (LeadsToOutcome(links.Phone) || LeadsToOutcome(links.Mail)) return isPaidByOther ? 2 : 1;
-        return NoOutcomeNear;
-    }
-
-    private bool LeadsToOutcome(string? link) => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true;
 
     private LinkShared? Link(string? link) => link is null ? null : _links.GetValueOrDefault(link);
 
