@@ -35,6 +35,22 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public void Who_pays_and_does_not_travel_is_mostly_a_relative_and_a_stranger_pays_for_one_booking()
+    {
+        PushedBooking[] paid = [.. Flights.SelectMany(pushes => pushes[^1].Active).Where(booking => booking.Facts is { PayerName: not null, PayerIsCompany: false })];
+        PushedBooking[] others = [.. paid.Where(booking => booking.People.All(person => $"{person.Given} {person.Surname}" != booking.Facts.PayerName))];
+        PushedBooking[] strangers =
+            [.. others.Where(booking => !booking.People.Any(person => booking.Facts.PayerName!.EndsWith(" " + person.Surname, StringComparison.Ordinal)))];
+
+        Assert.InRange((double)others.Length / paid.Length, 0.03, 0.08);
+        Assert.InRange((double)strangers.Length / paid.Length, 0.001, 0.015);
+        Assert.Distinct(strangers.Select(booking => booking.Facts.PayerName));
+        Assert.All(
+            Flights.SelectMany(pushes => pushes[^1].Active).Where(booking => booking.Facts.PayerIsCompany is true),
+            booking => Assert.EndsWith(" LTD", booking.Facts.PayerName, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Bags_are_left_out_where_the_carrier_does_not_tell_them()
     {
         FlightManifest manifest = ManifestGenerator.Generate(Options, Flights[0][0].Flight);

@@ -3,8 +3,8 @@ using Aircop.Contracts.Flights;
 namespace Aircop.Grains.Network;
 
 /// <summary>
-/// Which bookings look like a courier's, for counting them by route (rule D11). A figure, never a ground: nobody is judged by it. A booking
-/// counts when two of these four are seen:
+/// Which bookings look like a courier's, for counting them by route, and for saying of whom a sign of the route may speak (rules D11 and C08).
+/// Never a ground by itself: nobody is judged by it alone. A booking counts when two of these four are seen:
 /// it was made less than 72 hours before departure;
 /// it was paid in cash, with a voucher, or by somebody who does not travel;
 /// it has no return, or one within 5 nights;

@@ -12,9 +12,6 @@ namespace Aircop.Grains.Network;
 /// <summary>Turns what the network answered into facts of people of one flight. What could not be asked for stays null; what was asked for and is not there is empty.</summary>
 internal sealed class FactsOfShared
 {
-    /// <summary>Links to the nearest positive outcome when none is near: more than any rule may be set to look for.</summary>
-    public const int NoOutcomeNear = 99;
-
     private readonly FlightState _flight;
     private readonly FlightParties _parties;
     private readonly IReadOnlyDictionary<string, LinkShared> _links;
@@ -55,28 +52,24 @@ internal sealed class FactsOfShared
         if (entry.Person.Booking is not { } booking) return Alike(_ofAll);
         var party = _parties.Of(entry.Person);
         var own = LinkBookings.Of(entry, party, _flight, firstJourney: null, _identities);
+        LinkShared?[] paid = [Link(links.Card), Link(links.Payer)];
+        LinkShared?[] reached = [Link(links.Phone), Link(links.Mail)];
         return Alike(_ofAll with
         {
-            OnCard = links is { Card: null, Payer: null } && !IsPaidWithoutCard(booking) ? default : _rows.Of(own, Link(links.Card), Link(links.Payer)),
-            OnContact = links is { Phone: null, Mail: null } ? default : _rows.Of(own, Link(links.Phone), Link(links.Mail)),
+            OnCard = links is { Card: null, Payer: null } && !IsPaidWithoutCard(booking) ? default : _rows.Of(own, paid, reached),
+            OnContact = links is { Phone: null, Mail: null } ? default : _rows.Of(own, reached, paid),
             CourierLike = CourierLike.Is(entry.Person, party, _flight.Legs[0].Departure, _flight.Legs[^1].Arrival),
             SameOffice = _offices.Of(entry.Person),
             AgencyOutcomes = agency is null ? default : OfAgency(agency),
             Seizures = _seizures.Of(entry),
             PayerOnLookout = _payers.Of(booking, party),
-            PayerSteps = Steps(links),
+            PayerSteps = PayerSteps.Of(
+                links, links.Payer is not null || booking.Payment == PaymentForm.CardThirdParty, link => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true),
         });
     }
 
     private static bool IsPaidWithoutCard(BookingFacts booking) =>
         booking is { PayerName: null, Payment: PaymentForm.Cash or PaymentForm.BankTransfer or PaymentForm.AgencyCredit or PaymentForm.Voucher or PaymentForm.Miles or PaymentForm.Corporate };
-
-    // Whoever shares the card, the payer or the contact of somebody with a positive outcome is one link away from it.
-    private int? Steps(BookingLinks links)
-    {
-        if (!links.All.Any()) return null;
-        return links.All.Any(link => Link(link)?.Outcomes.Any(outcome => outcome.Positive) is true) ? 1 : NoOutcomeNear;
-    }
 
     private LinkShared? Link(string? link) => link is null ? null : _links.GetValueOrDefault(link);
 

@@ -5,10 +5,11 @@ namespace Aircop.Grains.Network;
 
 /// <summary>
 /// Bounds what a link keeps, so that no rule can lose a hit by it. Rules count the different travellers, or bookings, among those of some
-/// destination, with or without return, and so on, some of them leaving out the subject's own family name and agency. Of bookings alike in all these
-/// (a class) the oldest are let go only while newer ones with <see cref="Enough"/> different travellers and as many different bookings
-/// remain even without the commonest family name and the commonest agency: whatever a rule counts, it reaches its number among those that remain, and in every
-/// window in which those let go would have counted. Bookings of flights that have not landed are all kept.
+/// destination, with or without return, and so on, some of them leaving out the subject's own family name and agency, and what was bought at once
+/// with the subject's. Of bookings alike in all these (a class) the oldest are let go only while newer ones with <see cref="Enough"/> different
+/// travellers and as many different bookings remain even without the commonest family name, the commonest agency and those of any two hours: whatever a
+/// rule counts, it reaches its number among those that remain, and in every window in which those let go would have counted. Bookings of flights
+/// that have not landed are all kept.
 /// </summary>
 internal static class LinkBound
 {
@@ -71,16 +72,27 @@ internal static class LinkBound
         private readonly HashSet<string> _met = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> _byFamily = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> _byAgency = new(StringComparer.Ordinal);
+        private readonly Queue<DateTimeOffset> _near = new();
         private int _commonestFamily;
         private int _commonestAgency;
+        private int _mostAtOnce;
 
-        public int WithoutCommonest => _met.Count - _commonestFamily - _commonestAgency;
+        public int WithoutCommonest => _met.Count - _commonestFamily - _commonestAgency - _mostAtOnce;
 
         public void Add(string value, LinkBooking booking)
         {
             if (!_met.Add(value)) return;
             _commonestFamily = Math.Max(_commonestFamily, One(_byFamily, booking.Family));
             if (booking.Agency.Length > 0) _commonestAgency = Math.Max(_commonestAgency, One(_byAgency, booking.Agency));
+            if (booking.MadeAt is { } made) Near(made);
+        }
+
+        // Bookings come the newest first; what was bought at once with one of them lies within an hour before and after it.
+        private void Near(DateTimeOffset made)
+        {
+            _near.Enqueue(made);
+            while (_near.Peek() - made > 2 * SharedRows.OnePurchase) _near.Dequeue();
+            _mostAtOnce = Math.Max(_mostAtOnce, _near.Count);
         }
 
         private static int One(Dictionary<string, int> counts, string of) => counts[of] = counts.GetValueOrDefault(of) + 1;

@@ -20,8 +20,8 @@ public sealed class NetworkOfPeople(IGrainFactory grains, IdentityKeys identitie
     public static FrozenSet<string> Fed { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            .. WithColumns("network.onCard", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "sameAgency", "destination", "oneWay", "minorAlone"),
-            .. WithColumns("network.onContact", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "sameAgency", "destination", "oneWay", "minorAlone"),
+            .. WithColumns("network.onCard", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "sameAgency", "oneGroup", "destination", "oneWay", "minorAlone"),
+            .. WithColumns("network.onContact", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "sameAgency", "oneGroup", "destination", "oneWay", "minorAlone"),
             .. WithColumns("network.sameOffice", "at", "locator", "traveller", "sharesFamilyName", "sameFlight", "destination", "oneWay", "minorAlone", "seatRow"),
             .. HistoryOfPeople.Fed.Contains("history.journeys") ? ["network.onCard.firstJourney", "network.onContact.firstJourney"] : Array.Empty<string>(),
             .. WithColumns("network.agencyOutcomes", "at", "positive", "threat"),

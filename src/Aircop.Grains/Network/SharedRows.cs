@@ -13,7 +13,10 @@ namespace Aircop.Grains.Network;
 /// <param name="arrival">Its last arrival, UTC.</param>
 internal sealed class SharedRows(string flight, DateTimeOffset departure, DateTimeOffset arrival)
 {
-    private readonly Dictionary<(string Flight, string Person, bool SharesName, bool IsOwn, bool SameAgency), SharedBooking> _rows = [];
+    private readonly Dictionary<(string Flight, string Person, bool SharesName, bool IsOwn, bool SameAgency, bool OneGroup), SharedBooking> _rows = [];
+
+    /// <summary>Bookings made further apart are not one purchase.</summary>
+    public static readonly TimeSpan OnePurchase = TimeSpan.FromHours(1);
 
     /// <summary>When something counts as having happened.</summary>
     /// <param name="at">When it did, UTC.</param>
@@ -25,23 +28,49 @@ internal sealed class SharedRows(string flight, DateTimeOffset departure, DateTi
     /// </summary>
     /// <param name="own">The traveller's own booking.</param>
     /// <param name="links">The links of one kind: the booking stands once, however many of them it shares.</param>
-    public ImmutableArray<SharedBooking> Of(LinkBooking own, params ReadOnlySpan<LinkShared?> links)
+    /// <param name="others">The links of the other kind: who shares both may be openly of one group.</param>
+    public ImmutableArray<SharedBooking> Of(LinkBooking own, ReadOnlySpan<LinkShared?> links, ReadOnlySpan<LinkShared?> others)
     {
-        var seen = new Dictionary<(string Flight, string Person), LinkBooking>();
+        var seen = Bookings(links);
+        if (seen.Values.All(booking => booking.Traveller == own.Traveller && booking.Locator == own.Locator)) return [];
+        var group = Group(own, seen, others);
+        return
+        [
+            .. seen.OrderByDescending(each => each.Value.MadeAt).ThenBy(each => each.Key)
+                .Select(each => Row(each.Key.Flight, each.Value, own, group.Contains(each.Value.Locator))),
+        ];
+    }
+
+    // The bookings of a group that travels together on this flight and was openly bought at once; of its other flights, there or back, they are the same.
+    private HashSet<string> Group(LinkBooking own, Dictionary<(string Flight, string Person), LinkBooking> seen, ReadOnlySpan<LinkShared?> others)
+    {
+        var group = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (each, booking) in Bookings(others))
+            if (each.Flight == flight && booking.Locator.Length > 0 && seen.ContainsKey(each) && IsOnePurchase(own, booking)) group.Add(booking.Locator);
+        return group;
+    }
+
+    private static Dictionary<(string Flight, string Person), LinkBooking> Bookings(ReadOnlySpan<LinkShared?> links)
+    {
+        var bookings = new Dictionary<(string Flight, string Person), LinkBooking>();
         foreach (var link in links)
             foreach (var other in link?.Flights ?? [])
                 foreach (var booking in other.Bookings)
-                    seen[(other.Flight, booking.Person)] = booking;
-        if (seen.Values.All(booking => booking.Traveller == own.Traveller && booking.Locator == own.Locator)) return [];
-        return [.. seen.OrderByDescending(each => each.Value.MadeAt).ThenBy(each => each.Key).Select(each => Row(each.Key.Flight, each.Value, own))];
+                    bookings[(other.Flight, booking.Person)] = booking;
+        return bookings;
     }
 
+    // Who hides that people belong together does not book them at once, in one place, under one contact and on one card.
+    private static bool IsOnePurchase(LinkBooking own, LinkBooking other) =>
+        own.Agency == other.Agency && own.MadeAt is { } made && other.MadeAt is { } at && (at - made).Duration() <= OnePurchase;
+
     // To a traveller who is a minor alone, the rule speaks of other minors: the own booking is none of them.
-    private SharedBooking Row(string on, LinkBooking booking, LinkBooking own)
+    private SharedBooking Row(string on, LinkBooking booking, LinkBooking own, bool isOfGroup)
     {
         var (sharesName, isOwn) = (booking.Family == own.Family, booking.Traveller == own.Traveller);
         var sameAgency = !isOwn && booking.Agency.Length > 0 && booking.Agency == own.Agency;
-        if (_rows.TryGetValue((on, booking.Person, sharesName, isOwn, sameAgency), out var row)) return row;
+        var oneGroup = !isOwn && isOfGroup;
+        if (_rows.TryGetValue((on, booking.Person, sharesName, isOwn, sameAgency, oneGroup), out var row)) return row;
         row = new SharedBooking
         {
             At = booking.MadeAt is { } made ? Moment(made) : null,
@@ -50,11 +79,12 @@ internal sealed class SharedRows(string flight, DateTimeOffset departure, DateTi
             SharesFamilyName = sharesName,
             SameFlight = on == flight,
             SameAgency = sameAgency,
+            OneGroup = oneGroup,
             Destination = booking.To.Length > 0 ? booking.To : null,
             OneWay = booking.OneWay,
             FirstJourney = booking.FirstJourney,
             MinorAlone = isOwn ? false : booking.MinorAlone,
         };
-        return _rows[(on, booking.Person, sharesName, isOwn, sameAgency)] = row;
+        return _rows[(on, booking.Person, sharesName, isOwn, sameAgency, oneGroup)] = row;
     }
 }

@@ -46,11 +46,15 @@ internal static class HistoryOf
     public static ImmutableArray<CoTraveller> CoTravellers(Journey present, IReadOnlyCollection<TravellerPast> pasts)
     {
         var own = pasts.Select(past => past.Passenger).ToHashSet(StringComparer.Ordinal);
+        if (pasts.All(past => past.Company.IsEmpty)) return [];
+        var bookings = Together(pasts).Select(one => one.Journey).Append(present).Where(journey => journey.Locator.Length > 0)
+            .DistinctBy(journey => journey.Flight, StringComparer.Ordinal).ToDictionary(journey => journey.Flight, journey => journey.Locator, StringComparer.Ordinal);
         return [.. pasts.SelectMany(past => past.Company).Where(company => !company.Withdrawn && company.Departure <= present.Departure && !own.Contains(company.Person))
             .GroupBy(company => company.Person, StringComparer.Ordinal).Select(together => new CoTraveller
             {
                 LastTogether = together.Max(company => company.Departure),
                 Flights = together.Select(company => company.Flight).Distinct(StringComparer.Ordinal).Count(),
+                Journeys = together.Select(company => bookings.GetValueOrDefault(company.Flight, company.Flight)).Distinct(StringComparer.Ordinal).Count(),
                 OneBooking = together.Any(company => company.OneBooking),
                 Positive = together.Any(company => company.Positive),
                 OnLookout = together.Any(company => company.OnLookout),

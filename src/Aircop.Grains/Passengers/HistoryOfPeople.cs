@@ -27,7 +27,7 @@ public sealed class HistoryOfPeople(IGrainFactory grains, IdentityKeys identitie
         "history.companions.sharesFamilyName", "history.companions.present", "history.groups", "history.groups.departed",
         "history.groups.cameBack", "history.groups.stayedAway", "history.cancellations", "history.cancellations.at",
         "history.cancellations.arrived", "history.cancellations.kind", "history.controls", "history.controls.at", "history.controls.positive",
-        "history.returnBooked", "network.coTravellers", "network.coTravellers.lastTogether", "network.coTravellers.flights",
+        "history.returnBooked", "network.coTravellers", "network.coTravellers.lastTogether", "network.coTravellers.flights", "network.coTravellers.journeys",
         "network.coTravellers.oneBooking", "network.coTravellers.positive", "network.coTravellers.onLookout", "booking.locator");
 
     /// <summary>Tells of some people of a flight, and gives their past by key within the flight; whom nothing identifies has none.</summary>

@@ -1,4 +1,5 @@
 using Aircop.Contracts.Flights;
+using Aircop.Targeting;
 
 namespace Aircop.Grains.Targeting;
 
@@ -19,6 +20,25 @@ internal static class CheckIns
         }
 
         return known < 2 ? null : (last - first).TotalMinutes;
+    }
+
+    /// <summary>
+    /// Most minutes between the check-in of one of them and those of the others of another family name; 0 when there is nobody of another name, null
+    /// while too little is known. Relatives have no need to hide that they know each other.
+    /// </summary>
+    public static double? StrangersGapMinutes(ManifestPerson person, IReadOnlyList<ManifestPerson> party)
+    {
+        double? most = null;
+        var strangers = 0;
+        foreach (var other in party)
+        {
+            if (ReferenceEquals(other, person) || PayerLikeness.IsInParty(other.Surname, [new PartyMember(person.Surname, person.Given)])) continue;
+            strangers++;
+            if (person.CheckedInAt is not { } own || other.CheckedInAt is not { } at) continue;
+            most = Math.Max(most ?? 0, (at - own).Duration().TotalMinutes);
+        }
+
+        return strangers == 0 ? 0 : most;
     }
 
     /// <summary>Whether they gave up their bags each alone; null while fewer than two are known to have given up any and how.</summary>

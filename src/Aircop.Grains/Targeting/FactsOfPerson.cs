@@ -41,7 +41,7 @@ internal sealed class FactsOfPerson
         "api.documentCount", "subject.asOf", "booking.destination", "booking.locator", "booking.agency", "booking.changes", "booking.changes.at",
         "booking.changes.kind", "booking.split", "booking.splitAt", "booking.splitKeepsFlight", "booking.splitSeatRows", "booking.seatRow",
         "booking.segments.listsArrive", "bags.tags", "bags.tags.destination", "flight.fromCountry", "api.age", "api.documentsValid",
-        "api.documentIssued", "api.checkInGapMinutes", "api.separateBagPools", "api.documentReportedLost", "api.lookouts",
+        "api.documentIssued", "api.checkInGapMinutes", "api.strangersGapMinutes", "api.separateBagPools", "api.documentReportedLost", "api.lookouts",
         "api.lookouts.likeness", "api.lookouts.sameBirthDate", "api.lookouts.swappedBirthDate", "api.lookouts.sameDocument",
         "api.lookouts.missingPerson");
 
@@ -73,6 +73,7 @@ internal sealed class FactsOfPerson
                 : person.Documents.All(document => document.Expiry >= landing),
             DocumentIssued = inUse?.Issued is { } issued ? Midnight(issued) : null,
             CheckInGapMinutes = CheckIns.GapMinutes(party),
+            StrangersGapMinutes = CheckIns.StrangersGapMinutes(person, party),
             SeparateBagPools = CheckIns.SeparateBags(party),
             DocumentReportedLost = lookouts.DocumentReportedLost,
             Lookouts = lookouts.Candidates,

@@ -24,6 +24,12 @@ public sealed record ApiFacts
     /// <summary>Longest time between the check-ins of the booking's travellers, in minutes.</summary>
     public double? CheckInGapMinutes { get; init; }
 
+    /// <summary>
+    /// Longest time between the check-in of the subject and those of others of the booking who share no family name with the subject, in minutes; 0
+    /// when there is nobody of another name.
+    /// </summary>
+    public double? StrangersGapMinutes { get; init; }
+
     /// <summary>Whether the travellers of the booking checked their bags in separate pools.</summary>
     public bool? SeparateBagPools { get; init; }
 

@@ -56,7 +56,10 @@ public sealed record NetworkFacts
     /// <summary>Whether the payer is on a lookout list.</summary>
     public bool? PayerOnLookout { get; init; }
 
-    /// <summary>Links between the payer and the nearest positive outcome.</summary>
+    /// <summary>
+    /// Links between the payer and the nearest positive outcome: 1 when the payer paid for that person too, or pays for the own ticket and shares a
+    /// contact with that person; 2 when the payer pays for somebody who shares a contact with that person; 99 when none is near.
+    /// </summary>
     public int? PayerSteps { get; init; }
 
     /// <summary>House bills to the same normalised address.</summary>
@@ -86,6 +89,12 @@ public sealed record SharedBooking
 
     /// <summary>Whether the same agency made both, as far as it is known: what they share may be the agency's. False for the subject's own.</summary>
     public bool? SameAgency { get; init; }
+
+    /// <summary>
+    /// Whether it is of one group with the subject's, which travels together and was openly bought at once: a flight in common, made within the hour, at
+    /// one agency or none, under one contact and paid with one card or by one payer. False for the subject's own.
+    /// </summary>
+    public bool? OneGroup { get; init; }
 
     /// <summary>IATA code of the end of its journey.</summary>
     public string? Destination { get; init; }
@@ -120,6 +129,9 @@ public sealed record CoTraveller
 
     /// <summary>Flights together.</summary>
     public int? Flights { get; init; }
+
+    /// <summary>Journeys together: flights that the subject has on one booking, there and back, are one.</summary>
+    public int? Journeys { get; init; }
 
     /// <summary>Whether they were ever in one booking.</summary>
     public bool? OneBooking { get; init; }

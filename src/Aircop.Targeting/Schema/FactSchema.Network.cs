@@ -20,6 +20,7 @@ public sealed partial class FactSchema
         Rows<CoTraveller>(
             "nw.coTravellers", f => f.Network is { } network ? List(network.CoTravellers) : null, "lastTogether", 0,
             new("lastTogether", FactType.Time, c => Time(c.LastTogether)), new("flights", FactType.Number, c => Value(c.Flights)),
+            new("journeys", FactType.Number, c => Value(c.Journeys)),
             new("oneBooking", c => Told(c.OneBooking)), new("positive", c => Told(c.Positive)), new("onLookout", c => Told(c.OnLookout))),
         Rows<SeizureLikeness>(
             "nw.seizures", f => f.Network is { } network ? List(network.Seizures) : null, "at", 0,
@@ -44,7 +45,7 @@ public sealed partial class FactSchema
         name, read, "at", 0,
         new("at", FactType.Time, b => Time(b.At)), new("locator", FactType.Key, b => b.Locator), new("traveller", FactType.Key, b => b.Traveller),
         new("sharesFamilyName", b => Told(b.SharesFamilyName)), new("sameFlight", b => Told(b.SameFlight)), new("sameAgency", b => Told(b.SameAgency)),
-        new("destination", FactType.Text, b => b.Destination), new("oneWay", b => Told(b.OneWay)), new("firstJourney", b => Told(b.FirstJourney)),
+        new("oneGroup", b => Told(b.OneGroup)), new("destination", FactType.Text, b => b.Destination), new("oneWay", b => Told(b.OneWay)), new("firstJourney", b => Told(b.FirstJourney)),
         new("minorAlone", b => Told(b.MinorAlone)), new("bagShare", FactType.Number, b => Value(b.BagShare)),
         new("seatRow", FactType.Number, b => Value(b.SeatRow)));
 

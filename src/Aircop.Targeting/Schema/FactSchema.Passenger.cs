@@ -26,6 +26,7 @@ public sealed partial class FactSchema
         Moment("ap.documentIssued", f => Time(f.Api?.DocumentIssued), 18),
         Text("ap.documentCountry", f => f.Api?.DocumentCountry, 18, FactUse.Proxy),
         Number("ap.checkInGapMinutes", f => Value(f.Api?.CheckInGapMinutes), "min", 10),
+        Number("ap.strangersGapMinutes", f => Value(f.Api?.StrangersGapMinutes), "min", 10),
         Truth("ap.separateBagPools", f => Told(f.Api?.SeparateBagPools), 16),
         Truth("ap.documentReportedLost", f => Told(f.Api?.DocumentReportedLost), 18),
         Rows<LookoutCandidate>(

@@ -62,7 +62,7 @@ public static class BookingHistory
     private static BookingFacts FactsOf(Seeded seeded, FlightManifest manifest, ManifestPerson first)
     {
         int? nights = manifest.Nights.GetValueOrDefault(first.Locator);
-        BookingFacts facts = first.Booking ?? BookingMaker.Make(seeded, manifest.Flight, first.Given + " " + first.Surname, nights);
+        BookingFacts facts = first.Booking ?? BookingMaker.Make(seeded, manifest.Flight, first, nights);
         return facts with { CreatedAt = ToMinute(facts.CreatedAt ?? manifest.Flight.Departure - LatestBooking) };
     }
 

@@ -161,7 +161,8 @@ internal sealed class StoryDesk(TargetWorldOptions options, Timetable timetable,
         var family = SignBook.FamilyOf(Kind);
         ImmutableArray<Ticket> all = [.. targets];
         var missing = all.Aggregate(Told.Nothing, (sum, ticket) => sum | (kind.Needs & ~ticket.Flight.Told));
-        foreach (var ticket in past ?? []) missing |= needed & ~ticket.Flight.Told;
+
+        foreach (var ticket in past ?? []) missing |= ticket.Comes ? needed & ~ticket.Flight.Told : NotToldOfAbsent(ticket, needed);
         List<string> notTold = [.. Enum.GetValues<Told>().Where(one => one != Told.Nothing && missing.HasFlag(one)).Select(NameOf)];
         if (!isStrong && !all.Any(ticket => SignBook.AnyTold(_signs, family, ticket.Flight.Told))) notTold.Add("a second family's fields");
         return new Story
@@ -188,6 +189,13 @@ internal sealed class StoryDesk(TargetWorldOptions options, Timetable timetable,
         Told.DocumentIssue => "date of issue of a document",
         _ => "early documents",
     };
+
+    // Who does not come is known by no document but the one in the booking, and a flight with nobody on board has no list of who is.
+    private static Told NotToldOfAbsent(Ticket ticket, Told needed)
+    {
+        var missing = (needed | Told.EarlyDocuments) & ~ticket.Flight.Told;
+        return ticket.Flight.Tickets.Any(other => other.Comes) ? missing : missing | (needed & Told.Boarding);
+    }
 
     private static Ticket Planted(Ticket made, Func<Ticket, Ticket>? shape) => (shape is null ? made : shape(made)) with { IsPlanted = true };
 

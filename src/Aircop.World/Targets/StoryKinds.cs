@@ -22,7 +22,7 @@ internal static class StoryKinds
         new("D18", Told.Bags), new("D19", Told.Bookings | Told.Bags), new("D20", Told.Bookings | Told.DocumentIssue),
         new("D21", Told.Nothing), new("D22", Told.Bookings), new("D23", Told.Bookings), new("D24", Paid | Told.Bags), new("D25", Reached), new("D26", Told.Bookings),
         new("C01", Told.Nothing), new("C02", Told.Nothing), new("C03", Paid), new("C04", Told.Nothing, "currency declarations"), new("C05", Paid),
-        new("C06", Told.Nothing, "currency declarations", "trader register"), new("C07", Told.Bags, "weight of hand baggage"), new("C08", Told.Nothing),
+        new("C06", Told.Nothing, "currency declarations", "trader register"), new("C07", Told.Bags, "weight of hand baggage"), new("C08", Told.Bookings),
         new("F01", Told.Bookings), new("F02", Told.Nothing), new("F03", Told.Bookings), new("F04", Told.DocumentIssue), new("F05", Told.Nothing),
         new("F06", Reached), new("F07", Paid), new("F08", Told.Bookings), new("F09", Told.Nothing), new("F10", Told.Bookings),
         new("T01", Told.Bookings), new("T02", Told.Bookings), new("T03", Paid), new("T04", Told.Bookings), new("T05", Reached),

@@ -99,7 +99,11 @@ internal static class TraffickingStories
         var (from, to) = desk.Route(CorridorKind.TransitToMarket);
         var flight = desk.Some(from, to);
         var hours = desk.IsEdge ? 11.5 : desk.Seeded.Between(2, 10);
-        var trip = desk.Fly(desk.Somebody(from, desk.Seeded.Between(18, 30)), flight, desk.Draw(flight), (10, 20), booking: made => made with
+
+        // The stay is told as long, and given up: it is not short.
+        var signs = desk.Draw(flight) & ~Signs.ShortStay;
+        if (signs == Signs.None) signs = Signs.Cash;
+        var trip = desk.Fly(desk.Somebody(from, desk.Seeded.Between(18, 30)), flight, signs, (10, 20), booking: made => made with
         {
             Routes = [made.Routes[0], made.Routes[0] with { From = flight.Arrival.AddHours(hours), ReturnDate = null }],
         }, back: made => made with { Comes = false });

@@ -1,11 +1,18 @@
 using System.Globalization;
 using Aircop.Contracts.Flights;
+using Aircop.World.Names;
 
 namespace Aircop.World.Traffic;
 
 /// <summary>Invents what a booking tells beside its people. Shares are our assumption, made so that an ordinary traveller rarely looks odd.</summary>
 internal static class BookingMaker
 {
+    /// <summary>Bookings that a relative pays who does not travel.</summary>
+    private const double RelativePays = 0.045;
+
+    /// <summary>Bookings that somebody of another name pays who does not travel.</summary>
+    private const double StrangerPays = 0.005;
+
     private const string LocatorLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     /// <summary>A record locator that is not taken on this flight.</summary>
@@ -30,9 +37,13 @@ internal static class BookingMaker
     }
 
     /// <summary>Booking facts of an ordinary party.</summary>
-    public static BookingFacts Make(Seeded seeded, ScheduledFlight flight, string payer, int? nights)
+    /// <param name="seeded">The stream.</param>
+    /// <param name="flight">The flight.</param>
+    /// <param name="first">The first of the party, who pays unless somebody else does.</param>
+    /// <param name="nights">Nights of the stay; null for a journey without a return.</param>
+    public static BookingFacts Make(Seeded seeded, ScheduledFlight flight, ManifestPerson first, int? nights)
     {
-        (PaymentForm form, string? paidBy, bool company) = Payment(seeded, payer);
+        (PaymentForm form, string? paidBy, bool company) = Payment(seeded, Payer(seeded, flight, first));
         return new BookingFacts
         {
             CreatedAt = flight.Departure.AddHours(-LeadHours(seeded)),
@@ -55,6 +66,20 @@ internal static class BookingMaker
     /// <summary>Identifier of an agency, invented.</summary>
     public static string Agency(Seeded seeded) => string.Create(CultureInfo.InvariantCulture, $"99{seeded.Below(4_000):D4}05");
 
+    // Names are drawn from as many as those of travellers, so that hardly two bookings have one stranger. From a stream of its own: what else is drawn stays.
+    private static string Payer(Seeded seeded, ScheduledFlight flight, ManifestPerson first)
+    {
+        Seeded own = seeded.Fork(string.Create(CultureInfo.InvariantCulture, $"payer {first.Surname} {first.Given} {first.Birth:O}"));
+        double kind = own.Unit();
+        if (kind >= RelativePays + StrangerPays) return first.Given + " " + first.Surname;
+        NameBook book = NameBook.Of(flight.From.Country, own);
+        string given = own.Pick(own.Chance(0.5) ? book.Female : book.Male);
+        return given + " " + (kind < RelativePays ? first.Surname : own.Pick(book.Surnames));
+    }
+
+    // A company is told by its legal form, as on real tickets.
+    private static string Company(Seeded seeded, string trade) => string.Create(CultureInfo.InvariantCulture, $"EXAMPLE {trade} {seeded.Between(10, 99)} LTD");
+
     private static double LeadHours(Seeded seeded)
     {
         double kind = seeded.Unit();
@@ -71,10 +96,10 @@ internal static class BookingMaker
         return kind switch
         {
             < 0.62 => (PaymentForm.Card, payer, false),
-            < 0.67 => (PaymentForm.Card, "EXAMPLE TRADING " + seeded.Between(10, 99).ToString(CultureInfo.InvariantCulture), true),
+            < 0.67 => (PaymentForm.Card, Company(seeded, "TRADING"), true),
             < 0.79 => (PaymentForm.AgencyCredit, null, false),
             < 0.85 => (PaymentForm.BankTransfer, payer, false),
-            < 0.93 => (PaymentForm.Corporate, "EXAMPLE MINING " + seeded.Between(10, 99).ToString(CultureInfo.InvariantCulture), true),
+            < 0.93 => (PaymentForm.Corporate, Company(seeded, "MINING"), true),
             < 0.97 => (PaymentForm.Cash, payer, false),
             < 0.99 => (PaymentForm.Miles, payer, false),
             _ => (PaymentForm.Voucher, payer, false),

@@ -63,7 +63,7 @@ public static class ManifestGenerator
             int age = family && i >= 2 ? seeded.Between(1, 17) : seeded.Between(19, 74);
             ManifestPerson person = PersonMaker.Make(seeded, country, book, surname, age, travel);
             if (flight.Form == ListForm.TypedList)
-                booking ??= BookingMaker.Make(seeded, flight, person.Given + " " + person.Surname, nights);
+                booking ??= BookingMaker.Make(seeded, flight, person, nights);
             people.Add(Blemished(person, options, seeded) with
             {
                 Locator = locator,

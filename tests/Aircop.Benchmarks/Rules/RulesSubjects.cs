@@ -52,7 +52,7 @@ internal static class RulesSubjects
             Api = new ApiFacts
             {
                 Age = random.Next(2, 80), DocumentCount = 1, DocumentsValid = true, DocumentIssued = Departure.AddDays(-random.Next(40, 3_000)),
-                DocumentReportedLost = false, CheckInGapMinutes = random.Next(20), SeparateBagPools = random.Next(4) == 0, Lookouts = [],
+                DocumentReportedLost = false, CheckInGapMinutes = random.Next(20), StrangersGapMinutes = 0, SeparateBagPools = random.Next(4) == 0, Lookouts = [],
             },
             Flight = new FlightFacts
             {
@@ -122,8 +122,9 @@ internal static class RulesSubjects
         ShipperOutcomes = [],
         OriginOutcomes = [],
         MeanPositiveRate = 0.1,
-        CoTravellers = [new CoTraveller { LastTogether = Ago(random, 700), Flights = 1, OneBooking = false, Positive = false, OnLookout = false }],
+        CoTravellers = [new CoTraveller { LastTogether = Ago(random, 700), Flights = 1, Journeys = 1, OneBooking = false, Positive = false, OnLookout = false }],
         Seizures = [new SeizureLikeness { At = Ago(random, 30), SameRoute = true, SameAgency = false, SameLead = false, SamePayerKind = true, SameStay = false, SameBags = false }],
+        CourierLike = random.Next(12) == 0,
         RouteWeek = 6,
         RouteMean = 5,
         RouteDeviation = 2,
@@ -138,7 +139,7 @@ internal static class RulesSubjects
     [
         .. Enumerable.Range(0, random.Next(most + 1)).Select(each => new SharedBooking
         {
-            At = Ago(random, 300), Locator = $"m{number}.{each}", Traveller = $"t{number}.{each % 2}", SharesFamilyName = true, SameFlight = false, Destination = Airport(random),
+            At = Ago(random, 300), Locator = $"m{number}.{each}", Traveller = $"t{number}.{each % 2}", SharesFamilyName = true, SameFlight = false, SameAgency = false, OneGroup = false, Destination = Airport(random),
             OneWay = false, FirstJourney = false, MinorAlone = false, BagShare = 0.6, SeatRow = random.Next(1, 40),
         }),
     ];

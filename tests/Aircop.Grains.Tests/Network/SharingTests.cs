@@ -58,6 +58,26 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_group_that_is_openly_bought_at_once_is_left_alone_and_one_bought_over_days_is_not()
+    {
+        await using var scene = await Scene.Begin();
+        var openly = OnCard with { Phone = Phone };
+        string[] names = ["SILVA", "COSTA", "ROCHA", "MOURA"];
+        await scene.Fly("0801", [.. names.Select((name, i) => Traveller(name, $"AAA00{i}", openly with { CreatedAt = openly.CreatedAt!.Value.AddMinutes(-9 * i) }))]);
+        await scene.Fly("0803", [.. names[..2].Select((name, i) => Traveller(name, $"AAA00{i}", openly with { CreatedAt = openly.CreatedAt!.Value.AddMinutes(-9 * i) }))]);
+        await scene.Fly("0802", [.. names.Select((name, i) => Traveller(name + "S", $"BBB00{i}", openly with
+        {
+            CardToken = "fedcba9876543210", Phone = "+55 11 98137-1111", CreatedAt = openly.CreatedAt!.Value.AddHours(-2 * i),
+        }))]);
+
+        await scene.UntilGround(Flight("0802"), "p1", "C05");
+        await scene.UntilGround(Flight("0802"), "p1", "D04");
+        await scene.UntilSettled();
+        foreach (var number in (string[])["0801", "0803"])
+            Assert.DoesNotContain((await scene.Flight(Flight(number)).GetFlight())!.Hits.SelectMany(hit => hit.Reasons), reason => reason.Source is "C05" or "D04" or "D05");
+    }
+
+    [Fact]
     public async Task Who_comes_to_share_on_the_same_flight_raises_hits_on_those_listed_before()
     {
         await using var scene = await Scene.Begin();

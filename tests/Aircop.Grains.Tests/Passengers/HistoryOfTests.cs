@@ -247,7 +247,25 @@ public sealed class HistoryOfTests
                 Record("r2") with { Company = [With("A", 10), With("G", 4) with { OnLookout = true }] },
             ]);
 
-        Assert.Equal([new CoTraveller { LastTogether = Today, Flights = 3, OneBooking = false, Positive = true, OnLookout = true }], people.ToArray());
+        Assert.Equal([new CoTraveller { LastTogether = Today, Flights = 3, Journeys = 3, OneBooking = false, Positive = true, OnLookout = true }], people.ToArray());
+    }
+
+    [Fact]
+    public void There_and_back_on_the_flights_of_a_person_of_interest_is_one_journey()
+    {
+        Journey[] holiday = [Flight("CDG", "BOG", 40, "k7"), Flight("BOG", "CDG", 30, "k7")];
+        TravellerCompany With(Journey journey) => new() { Person = "x", Flight = journey.Flight, Departure = journey.Departure, OnLookout = true };
+
+        var once = HistoryOf.CoTravellers(Present, [Past([Present, .. holiday]) with { Company = [.. holiday.Select(With)] }]);
+        var again = HistoryOf.CoTravellers(Present, [Past([Present, .. holiday]) with { Company = [.. holiday.Select(With), With(Present)] }]);
+
+        Assert.Equal((2, 1), (once[0].Flights, once[0].Journeys));
+        Assert.Equal((3, 2), (again[0].Flights, again[0].Journeys));
+        Assert.Equal(RuleResult.NoHit, CorePack.All.Find("F10")!.Evaluate(Facts(once)).Result);
+        Assert.Equal(RuleResult.Hit, CorePack.All.Find("F10")!.Evaluate(Facts(again)).Result);
+
+        static SubjectFacts Facts(System.Collections.Immutable.ImmutableArray<CoTraveller> people) =>
+            new() { Flight = new FlightFacts { DepartureUtc = Today }, Network = new NetworkFacts { CoTravellers = people } };
     }
 
     [Fact]

@@ -50,6 +50,22 @@ public sealed class FactsOfPersonTests
     }
 
     [Fact]
+    public void A_family_that_checks_in_apart_hides_nothing_and_strangers_of_one_booking_may()
+    {
+        var person = Person() with { Surname = "SILVA", CheckedInAt = Departure.AddHours(-5) };
+        var son = Person() with { Surname = "SILVA COSTA", CheckedInAt = Departure.AddHours(-1) };
+        var stranger = Person() with { Surname = "MENSAH", CheckedInAt = Departure.AddHours(-3) };
+
+        Assert.Equal(0, GapOf(person, person));
+        Assert.Equal(0, GapOf(person, person, son));
+        Assert.Equal(120, GapOf(person, person, son, stranger));
+        Assert.Equal(120, GapOf(stranger, person, son, stranger));
+        Assert.Null(GapOf(person, person, son, stranger with { CheckedInAt = null }));
+
+        static double? GapOf(ManifestPerson person, params ManifestPerson[] present) => Of(person, present: present).Api!.StrangersGapMinutes;
+    }
+
+    [Fact]
     public void A_divided_booking_tells_how_far_apart_its_parts_sit()
     {
         var person = Person() with { Seat = "12A", Booking = new BookingFacts { SplitLocators = ["OTHER1"], SplitAt = Departure.AddHours(-9) } };
