@@ -366,8 +366,8 @@ public sealed class StoredFormTests
             """{"format":1,"version":4,"told":3,"outcomeIn":2,"flights":[{"flight":"AF702-2026-05-20-CDG","version":3,"changedIn":4,"departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00","bookings":[{"person":"p1","traveller":"0f","locator":"1f","family":"2f","from":"CDG","to":"ABJ","madeAt":"2026-05-20T12:00:00+00:00","oneWay":true,"firstJourney":true,"minorAlone":false,"agency":"3f"}]}],"earlier":{"2026-01-01":7},"outcomes":[FOUND]}"""),
         ["links of a flight"] = (new FlightLinksState { Links = { ["p1"] = ["phone:0f", "card:1f"] } }, """{"format":1,"links":{"p1":["phone:0f","card:1f"]}}"""),
         ["route"] = (
-            new RouteState { WatchedSince = new DateOnly(2026, 1, 5), Weeks = [new DateOnly(2026, 5, 18)], Outcomes = [Found] },
-            """{"format":1,"watchedSince":"2026-01-05","weeks":["2026-05-18"],"outcomes":[FOUND]}"""),
+            new RouteState { WatchedSince = new DateOnly(2026, 1, 5), Weeks = [new DateOnly(2026, 5, 18)], Outcomes = [Found], Told = ImmutableSortedDictionary<DateOnly, string>.Empty.Add(new DateOnly(2026, 5, 20), "D11") },
+            """{"format":1,"watchedSince":"2026-01-05","weeks":["2026-05-18"],"outcomes":[FOUND],"told":{"2026-05-20":"D11"}}"""),
         ["week of a route"] = (
             new RouteWeek { Flights = ImmutableSortedDictionary<string, RouteFlight>.Empty.Add("AF702", new RouteFlight { Flight = "AF702", Version = 3, Day = new DateOnly(2026, 5, 20), Bookings = 9, CourierLike = 2 }) },
             """{"format":1,"flights":{"AF702":{"flight":"AF702","version":3,"day":"2026-05-20","bookings":9,"courierLike":2}}}"""),
@@ -378,8 +378,9 @@ public sealed class StoredFormTests
                 Controls = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 5, 20), 3),
                 Positives = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 5, 20), 1),
                 Methods = [new SeizureMethod { Id = "AF702/p1.rules", At = Noon, Route = "CDG-ABJ", Agency = "agency:0f", Lead = LeadBand.ThreeDays, Payer = PayerKind.Cash, Stay = StayBand.OneWay, Bags = BagBand.Heavy }],
+                ToTell = [new OutcomeToTell(5, "agency:0f", "CDG-ABJ")],
             },
-            """{"format":1,"version":5,"methodIn":4,"methods":[{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","route":"CDG-ABJ","agency":"agency:0f","lead":"ThreeDays","payer":"Cash","stay":"OneWay","bags":"Heavy"}],"counted":{"AF702/p1.rules":"2026-05-20"},"controls":{"2026-05-20":3},"positives":{"2026-05-20":1}}"""),
+            """{"format":1,"version":5,"methodIn":4,"methods":[{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","route":"CDG-ABJ","agency":"agency:0f","lead":"ThreeDays","payer":"Cash","stay":"OneWay","bags":"Heavy"}],"counted":{"AF702/p1.rules":"2026-05-20"},"controls":{"2026-05-20":3},"positives":{"2026-05-20":1},"toTell":[{"in":5,"agency":"agency:0f","route":"CDG-ABJ"}]}"""),
         ["network"] = (
             new NetworkState { Names = { [RegisterKind.LookoutList] = ["national", "unit-abj"] } },
             """{"format":1,"names":{"LookoutList":["national","unit-abj"]}}"""),
@@ -433,7 +434,6 @@ public sealed class StoredFormTests
     }
 
     [Fact]
-    [Fact]
     public void An_hour_of_an_airport_stored_before_flights_had_rows_of_their_own_is_read_whole()
     {
         var read = JsonSerializer.Deserialize<AirportHour>(Whole("""{"format":1,"expected":[],"reports":[REPORT]}"""), GrainStateJson.Options)!;
@@ -442,6 +442,7 @@ public sealed class StoredFormTests
         Assert.Empty(read.Flights);
     }
 
+    [Fact]
     public void A_lookout_list_stored_before_it_had_pages_is_read_whole()
     {
         var read = JsonSerializer.Deserialize<WatchlistState>(FirstWatchlist, GrainStateJson.Options)!;
