@@ -29,6 +29,7 @@ namespace Aircop.Grains;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccessEntry))]
 [JsonSerializable(typeof(AccountState))]
+[JsonSerializable(typeof(AirportFlight))]
 [JsonSerializable(typeof(AirportHour))]
 [JsonSerializable(typeof(AirportState))]
 [JsonSerializable(typeof(BackTestResult))]

@@ -9,6 +9,7 @@ var root = new RootCommand("Measures the budgets of the design as ratios to a fl
     ScreeningCommand.Build(),
     RulesCommand.Build(),
     TargetingCommand.Build(),
+    SeizureCommand.Build(),
     BackTestCommand.Build(),
     FuzzCommand.Build(),
 };

@@ -77,7 +77,7 @@ public sealed class StoredFormTests
 
     private static AirportStatus Status => new()
     {
-        Airport = "CDG", Version = 5, LastHeardAt = Noon, ListsDue = 3, ListsReceived = 2, ListsLate = 1, NewlyLate = ["AF704"], Agencies = ["Customs"], At = Noon,
+        Airport = "CDG", Version = 5, LastHeardAt = Noon, ListsDue = 3, ListsReceived = 2, ListsLate = 1, NewlyLate = ["AF704"], Agencies = ["Customs"], At = Noon, NewlyUnreviewed = ["AF706-2026-05-20-CDG"],
     };
 
     private static OperationPlan Plan => new()
@@ -228,16 +228,17 @@ public sealed class StoredFormTests
         ["checkpoint"] = (
             new BoardCheckpoint
             {
-                Epoch = "0f", Seq = 9, Plan = Plan, State = OperationState.Live, Flights = [Report], Airports = [Status], Removed = ["AF1/p1"], Hours = Noon,
+                Epoch = "0f", Seq = 9, Plan = Plan, State = OperationState.Live, Flights = [Report], Airports = [Status], Removed = ["AF1/p1"], Hours = Noon, Reviews = { ["AF706-2026-05-20-CDG"] = true },
                 Events = [new BoardEvent { Seq = 9, Part = 1, At = Noon, Kind = BoardEventKind.HitRaised, Severity = Severity.Act, Airport = "ABJ", Flight = "AF702", Text = Phrase.Of("event.hitRaised") }],
             },
-            """{"format":1,"epoch":"0f","seq":9,"plan":PLAN,"state":"Live","flights":[REPORT],"airports":[STATUS],"events":[{"seq":9,"part":1,"at":"2026-05-20T12:00:00+00:00","kind":"HitRaised","severity":"Act","airport":"ABJ","flight":"AF702","text":{"code":"event.hitRaised","args":{}}}],"removed":["AF1/p1"],"hours":"2026-05-20T12:00:00+00:00"}"""),
+            """{"format":1,"epoch":"0f","seq":9,"plan":PLAN,"state":"Live","flights":[REPORT],"airports":[STATUS],"events":[{"seq":9,"part":1,"at":"2026-05-20T12:00:00+00:00","kind":"HitRaised","severity":"Act","airport":"ABJ","flight":"AF702","text":{"code":"event.hitRaised","args":{}}}],"removed":["AF1/p1"],"hours":"2026-05-20T12:00:00+00:00","reviews":{"AF706-2026-05-20-CDG":true}}"""),
         ["airport"] = (
             new AirportState { Unit = new JaitfUnit { Airport = "ABJ", Agencies = ["Customs", "Police"], ShiftCapacity = 20 }, Operations = ["cocair-8"], LastHeardAt = Noon, Hours = ["flights-2026052012"], Registered = true },
             """{"format":1,"unit":{"airport":"ABJ","agencies":["Customs","Police"],"shiftCapacity":20,"isOperational":true},"operations":["cocair-8"],"lastHeardAt":"2026-05-20T12:00:00+00:00","hours":["flights-2026052012"],"registered":true}"""),
         ["hour of an airport"] = (
-            new AirportHour { Expected = [new ExpectedFlight { Flight = "AF702", To = "ABJ", Departure = Noon, Arrival = Noon }], Reports = [Report] },
-            """{"format":1,"expected":[{"flight":"AF702","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T12:00:00+00:00"}],"reports":[REPORT]}"""),
+            new AirportHour { Expected = [new ExpectedFlight { Flight = "AF702", To = "ABJ", Departure = Noon, Arrival = Noon }], Reports = [Report], Flights = ["AF704-2026-05-20-CDG"] },
+            """{"format":1,"expected":[{"flight":"AF702","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T12:00:00+00:00"}],"reports":[REPORT],"flights":["AF704-2026-05-20-CDG"]}"""),
+        ["flight of an airport"] = (new AirportFlight { Report = Report }, """{"format":1,"report":REPORT}"""),
         ["interchange"] = (
             new InterchangeState
             {
@@ -365,8 +366,8 @@ public sealed class StoredFormTests
             """{"format":1,"version":4,"told":3,"outcomeIn":2,"flights":[{"flight":"AF702-2026-05-20-CDG","version":3,"changedIn":4,"departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00","bookings":[{"person":"p1","traveller":"0f","locator":"1f","family":"2f","from":"CDG","to":"ABJ","madeAt":"2026-05-20T12:00:00+00:00","oneWay":true,"firstJourney":true,"minorAlone":false,"agency":"3f"}]}],"earlier":{"2026-01-01":7},"outcomes":[FOUND]}"""),
         ["links of a flight"] = (new FlightLinksState { Links = { ["p1"] = ["phone:0f", "card:1f"] } }, """{"format":1,"links":{"p1":["phone:0f","card:1f"]}}"""),
         ["route"] = (
-            new RouteState { WatchedSince = new DateOnly(2026, 1, 5), Weeks = [new DateOnly(2026, 5, 18)], Outcomes = [Found] },
-            """{"format":1,"watchedSince":"2026-01-05","weeks":["2026-05-18"],"outcomes":[FOUND]}"""),
+            new RouteState { WatchedSince = new DateOnly(2026, 1, 5), Weeks = [new DateOnly(2026, 5, 18)], Outcomes = [Found], Told = ImmutableSortedDictionary<DateOnly, string>.Empty.Add(new DateOnly(2026, 5, 20), "D11") },
+            """{"format":1,"watchedSince":"2026-01-05","weeks":["2026-05-18"],"outcomes":[FOUND],"told":{"2026-05-20":"D11"}}"""),
         ["week of a route"] = (
             new RouteWeek { Flights = ImmutableSortedDictionary<string, RouteFlight>.Empty.Add("AF702", new RouteFlight { Flight = "AF702", Version = 3, Day = new DateOnly(2026, 5, 20), Bookings = 9, CourierLike = 2 }) },
             """{"format":1,"flights":{"AF702":{"flight":"AF702","version":3,"day":"2026-05-20","bookings":9,"courierLike":2}}}"""),
@@ -377,8 +378,9 @@ public sealed class StoredFormTests
                 Controls = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 5, 20), 3),
                 Positives = ImmutableSortedDictionary<DateOnly, int>.Empty.Add(new DateOnly(2026, 5, 20), 1),
                 Methods = [new SeizureMethod { Id = "AF702/p1.rules", At = Noon, Route = "CDG-ABJ", Agency = "agency:0f", Lead = LeadBand.ThreeDays, Payer = PayerKind.Cash, Stay = StayBand.OneWay, Bags = BagBand.Heavy }],
+                ToTell = [new OutcomeToTell(5, "agency:0f", "CDG-ABJ")],
             },
-            """{"format":1,"version":5,"methodIn":4,"methods":[{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","route":"CDG-ABJ","agency":"agency:0f","lead":"ThreeDays","payer":"Cash","stay":"OneWay","bags":"Heavy"}],"counted":{"AF702/p1.rules":"2026-05-20"},"controls":{"2026-05-20":3},"positives":{"2026-05-20":1}}"""),
+            """{"format":1,"version":5,"methodIn":4,"methods":[{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","route":"CDG-ABJ","agency":"agency:0f","lead":"ThreeDays","payer":"Cash","stay":"OneWay","bags":"Heavy"}],"counted":{"AF702/p1.rules":"2026-05-20"},"controls":{"2026-05-20":3},"positives":{"2026-05-20":1},"toTell":[{"in":5,"agency":"agency:0f","route":"CDG-ABJ"}]}"""),
         ["network"] = (
             new NetworkState { Names = { [RegisterKind.LookoutList] = ["national", "unit-abj"] } },
             """{"format":1,"names":{"LookoutList":["national","unit-abj"]}}"""),
@@ -432,6 +434,15 @@ public sealed class StoredFormTests
     }
 
     [Fact]
+    public void An_hour_of_an_airport_stored_before_flights_had_rows_of_their_own_is_read_whole()
+    {
+        var read = JsonSerializer.Deserialize<AirportHour>(Whole("""{"format":1,"expected":[],"reports":[REPORT]}"""), GrainStateJson.Options)!;
+
+        Assert.Equal("AF702-2026-05-20-CDG", Assert.Single(read.Reports).Flight);
+        Assert.Empty(read.Flights);
+    }
+
+    [Fact]
     public void A_lookout_list_stored_before_it_had_pages_is_read_whole()
     {
         var read = JsonSerializer.Deserialize<WatchlistState>(FirstWatchlist, GrainStateJson.Options)!;
@@ -445,7 +456,7 @@ public sealed class StoredFormTests
     private static string Whole(string json) => json
         .Replace("DESCRIBED", """{"owner":"Police","airport":"ABJ","purpose":"Wanted persons.","sharing":"National","categories":["WantedPerson"],"validFrom":"2026-01-01","validUntil":"2026-12-31","release":"TwoPersons","askedOnly":true,"copiedAt":"2026-05-20T12:00:00+00:00","oldAfterHours":24,"needsTwo":true}""", StringComparison.Ordinal)
         .Replace("REPORT", """{"flight":"AF702-2026-05-20-CDG","version":3,"at":"2026-05-20T12:00:00+00:00","carrier":"AF","number":"702","legs":[LEG],"people":1,"lists":1,"findings":0,"hits":[HIT],"postedBy":"CDG","from":"CDG","to":"ABJ","departure":"2026-05-20T12:00:00+00:00","arrival":"2026-05-20T18:00:00+00:00"}""", StringComparison.Ordinal)
-        .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00"}""", StringComparison.Ordinal)
+        .Replace("STATUS", """{"airport":"CDG","version":5,"lastHeardAt":"2026-05-20T12:00:00+00:00","listsDue":3,"listsReceived":2,"listsLate":1,"newlyLate":["AF704"],"agencies":["Customs"],"at":"2026-05-20T12:00:00+00:00","newlyUnreviewed":["AF706-2026-05-20-CDG"]}""", StringComparison.Ordinal)
         .Replace("PLAN", """{"id":"cocair-8","name":"COCAIR VIII","startsAt":"2026-05-20T12:00:00+00:00","endsAt":"2026-05-28T12:00:00+00:00","airports":[{"iata":"ABJ","city":"Abidjan","country":"CI","latitude":5.26,"longitude":-3.93}],"synthetic":true}""", StringComparison.Ordinal)
         .Replace("FOUND", """{"id":"AF702/p1.rules","at":"2026-05-20T12:00:00+00:00","positive":true,"goods":["Cocaine"]}""", StringComparison.Ordinal)
         .Replace("PAIR", """{"list":"national","entry":"n1","personContent":"1f","entryContent":"0f","flight":"AF702-2026-05-19-CDG","by":"ABJ officer","reason":"Another person.","at":"2026-05-20T12:00:00+00:00","takenBack":false}""", StringComparison.Ordinal)

@@ -111,6 +111,11 @@ public sealed record AirportStatus
 
     /// <summary>When this version came to be, UTC.</summary>
     [Id(8)] public DateTimeOffset At { get; init; }
+
+    // Rows written before the member below existed are read without it.
+
+    /// <summary>Keys of flights that nobody had reviewed in time (indicator Q05) and of which the airport has not told before; after a restart it may tell of them again.</summary>
+    [Id(9)] public ImmutableArray<string> NewlyUnreviewed { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>The worklist of an airport.</summary>

@@ -19,6 +19,15 @@ public enum TargetingCause
 
     /// <summary>The rules in force changed.</summary>
     Rules = 4,
+
+    /// <summary>Controls of bookings of an agency, or on a route, found something or nothing.</summary>
+    Outcome = 5,
+
+    /// <summary>A lookout list changed.</summary>
+    Lookouts = 6,
+
+    /// <summary>A route carries many more bookings that look like a courier's than it did, or no more.</summary>
+    Route = 7,
 }
 
 /// <summary>Asks a flight to target people again.</summary>
@@ -36,4 +45,10 @@ public sealed record TargetAgain
 
     /// <summary>Keys of people within the flight, beside those named by their records.</summary>
     [Id(3)] public ImmutableArray<string> People { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Keyed hashes of agencies of whose bookings controls were made.</summary>
+    [Id(4)] public ImmutableArray<string> Agencies { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Routes on which controls found something, as their grains are named.</summary>
+    [Id(5)] public ImmutableArray<string> Routes { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -18,4 +18,10 @@ public sealed record ControlOutcome
 
     /// <summary>Kinds of goods taken, each once; none for other outcomes.</summary>
     [Id(3)] public ImmutableArray<Commodity> Goods { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Keyed hash of the agency that booked; told to the network's counters alone, null elsewhere and where it is not known.</summary>
+    [Id(4)] public string? Agency { get; init; }
+
+    /// <summary>The route, as its grain is named; told to the network's counters alone, null elsewhere.</summary>
+    [Id(5)] public string? Route { get; init; }
 }

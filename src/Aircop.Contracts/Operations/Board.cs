@@ -267,6 +267,12 @@ public enum BoardEventKind
 
     /// <summary>The operation changed its state.</summary>
     StateChanged = 7,
+
+    /// <summary>A flight with hits departs soon and nobody has reviewed it (indicator Q05).</summary>
+    ReviewOverdue = 8,
+
+    /// <summary>A flight of which that was told has been reviewed.</summary>
+    ReviewDone = 9,
 }
 
 /// <summary>An event of a board.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
+using Aircop.Grains.Flights;
 using Aircop.Grains.Operations;
 
 namespace Aircop.Grains.Airports;
@@ -25,46 +26,47 @@ internal sealed class AirportFlights
     private static readonly TimeSpan OpenAfterArrival = TimeSpan.FromHours(6);
 
     private readonly Dictionary<string, AirportHour> _hours = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Hour, long Version)> _newest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Hour, FlightReport Report)> _newest = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldLate = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toldUnreviewed = new(StringComparer.Ordinal);
 
     /// <summary>The newest report of every flight.</summary>
-    public IEnumerable<FlightReport> Reports => _hours.Values.SelectMany(hour => hour.Reports);
+    public IEnumerable<FlightReport> Reports => _newest.Values.Select(known => known.Report);
 
-    /// <summary>Takes a row as it was read. Of a flight that stands in two rows, because it was moved and only one was written, the newer report is kept.</summary>
-    public void Load(string name, AirportHour hour)
+    /// <summary>Whether a flight has reported.</summary>
+    /// <param name="flight">Key of the flight.</param>
+    public bool Knows(string flight) => _newest.ContainsKey(flight);
+
+    /// <summary>Takes the row of an hour as it was read. A flight that stands in two rows, because it was moved and only one was written, is where its newer report says.</summary>
+    /// <param name="name">Name of the row.</param>
+    /// <param name="hour">The row.</param>
+    /// <param name="reports">What its flights reported that have rows of their own.</param>
+    public void Load(string name, AirportHour hour, IEnumerable<FlightReport> reports)
     {
         _hours[name] = hour;
-        foreach (var report in hour.Reports.ToArray())
+        foreach (var report in reports.Concat(hour.Reports))
         {
-            if (_newest.TryGetValue(report.Flight, out var known))
-            {
-                var older = known.Version < report.Version ? _hours[known.Hour] : hour;
-                older.Reports.RemoveAll(other => other.Flight == report.Flight);
-                if (older == hour) continue;
-            }
-
-            _newest[report.Flight] = (name, report.Version);
+            if (_newest.TryGetValue(report.Flight, out var known)
+                && (known.Report.Version > report.Version || (known.Report.Version == report.Version && AirportGrain.HourName(report.Departure) != name))) continue;
+            _newest[report.Flight] = (name, report);
         }
     }
 
     /// <summary>Takes a report; false when it is old news.</summary>
     /// <param name="hour">The row of the hour in which the flight departs.</param>
     /// <param name="report">The report.</param>
-    /// <param name="changed">Takes the name of the row that the flight has left, when it departs in another hour than before.</param>
+    /// <param name="changed">Takes the names of rows of hours that have become others: where the flight is new, and which it has left when it departs in another hour than before.</param>
     public bool Take(AirportHour hour, FlightReport report, ISet<string> changed)
     {
         var name = AirportGrain.HourName(report.Departure);
-        if (_newest.TryGetValue(report.Flight, out var known))
-        {
-            if (known.Version >= report.Version) return false;
-            _hours[known.Hour].Reports.RemoveAll(other => other.Flight == report.Flight);
-            if (known.Hour != name) changed.Add(known.Hour);
-        }
-
+        var isKnown = _newest.TryGetValue(report.Flight, out var known);
+        if (isKnown && known.Report.Version >= report.Version) return false;
         _hours[name] = hour;
-        hour.Reports.Add(report);
-        _newest[report.Flight] = (name, report.Version);
+        _newest[report.Flight] = (name, report);
+        if (isKnown && known.Hour != name && Leave(_hours[known.Hour], report.Flight)) changed.Add(known.Hour);
+        if (hour.Reports.RemoveAll(other => other.Flight == report.Flight) == 0 && isKnown && known.Hour == name) return true;
+        if (!hour.Flights.Contains(report.Flight)) hour.Flights.Add(report.Flight);
+        changed.Add(name);
         return true;
     }
 
@@ -89,17 +91,20 @@ internal sealed class AirportFlights
         var old = new List<string>();
         var limit = AirportGrain.HourName(now - Kept);
         foreach (var (name, hour) in _hours)
-            if (string.CompareOrdinal(name, limit) < 0 && !hour.Reports.Any(report => report.Hits.Any(BoardRows.IsOwed)))
+            if (string.CompareOrdinal(name, limit) < 0 && !FlightsOf(name, hour).Any(flight => _newest[flight].Report.Hits.Any(BoardRows.IsOwed)))
                 old.Add(name);
         return old;
     }
 
-    /// <summary>Forgets a row.</summary>
-    public void Drop(string name)
+    /// <summary>Forgets a row, and gives the keys of the flights that were in it.</summary>
+    public ImmutableArray<string> Drop(string name)
     {
-        if (!_hours.Remove(name, out var hour)) return;
-        foreach (var report in hour.Reports) _newest.Remove(report.Flight);
+        if (!_hours.Remove(name, out var hour)) return [];
+        ImmutableArray<string> flights = [.. FlightsOf(name, hour)];
+        foreach (var flight in flights) _newest.Remove(flight);
+        _toldUnreviewed.ExceptWith(flights);
         foreach (var flight in hour.Expected) _toldLate.Remove(flight.Flight);
+        return flights;
     }
 
     /// <summary>Keys of the flights that begin at the airport and are open.</summary>
@@ -157,6 +162,7 @@ internal sealed class AirportFlights
             ListsReceived = received,
             ListsLate = late,
             NewlyLate = newlyLate.ToImmutable(),
+            NewlyUnreviewed = Unreviewed(now),
             Agencies = state.Unit?.Agencies ?? [],
             At = now,
         };
@@ -165,8 +171,22 @@ internal sealed class AirportFlights
     /// <summary>True when a reader would see no difference.</summary>
     public static bool SaysTheSame(AirportStatus a, AirportStatus b) =>
         a.ListsDue == b.ListsDue && a.ListsReceived == b.ListsReceived && a.ListsLate == b.ListsLate
-        && b.NewlyLate.IsEmpty && a.Agencies.SequenceEqual(b.Agencies)
+        && b.NewlyLate.IsEmpty && b.NewlyUnreviewed.IsEmpty && a.Agencies.SequenceEqual(b.Agencies)
         && a.LastHeardAt.HasValue == b.LastHeardAt.HasValue && !(b.LastHeardAt - a.LastHeardAt >= HeardStep);
+
+    /// <summary>Operations know a status: what was new in it is not told again.</summary>
+    public void NoteTold(AirportStatus status) => _toldUnreviewed.UnionWith(status.NewlyUnreviewed);
+
+    // What a unit keeps for itself must not show on a board; nobody is met any more on a flight that has landed.
+    private ImmutableArray<string> Unreviewed(DateTimeOffset now) =>
+        [.. Reports.Where(report => report.Arrival > now && !_toldUnreviewed.Contains(report.Flight) && WorklistCut.IsUnreviewed(FlightReports.For(report, ""), now))
+            .Select(report => report.Flight).Order(StringComparer.Ordinal)];
+
+    private IEnumerable<string> FlightsOf(string name, AirportHour hour) =>
+        hour.Flights.Concat(hour.Reports.Select(report => report.Flight)).Distinct(StringComparer.Ordinal)
+            .Where(flight => _newest.TryGetValue(flight, out var known) && known.Hour == name);
+
+    private static bool Leave(AirportHour hour, string flight) => hour.Flights.Remove(flight) | hour.Reports.RemoveAll(other => other.Flight == flight) > 0;
 
     private static string Designator(string flight) => FlightKey.TryParse(flight, out var key) ? key.Designator : flight;
 }

@@ -21,10 +21,15 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     /// <summary>How often the airport looks at the clock for lists that have become due or late, wall time.</summary>
     private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(2);
 
+    /// <summary>Rows read at a time.</summary>
+    private const int RowsAtATime = 64;
+
     private readonly IPersistentState<AirportState> _state;
     private readonly Rows<AirportHour> _hours;
+    private readonly Rows<AirportFlight> _reports;
     private readonly AirportFlights _flights = new();
-    private readonly HashSet<string> _unwritten = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unwrittenHours = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unwrittenReports = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldAll = new(StringComparer.Ordinal);
     private readonly SharedWrite _write;
     private readonly FieldClock _clock;
@@ -33,6 +38,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     private AirportStatus? _reported;
     private bool _mustReport;
     private bool _reporting;
+    private bool _isStateNew;
     private IGrainTimer? _reporter;
 
     public AirportGrain(
@@ -43,7 +49,9 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         ILogger<AirportGrain> logger)
     {
         _state = state;
-        _hours = new Rows<AirportHour>(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
+        var storage = services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name);
+        _hours = new Rows<AirportHour>(storage, this.GetGrainId());
+        _reports = new Rows<AirportFlight>(storage, this.GetGrainId());
         _write = new SharedWrite(Write);
         _clock = clock;
         _wall = wall;
@@ -53,7 +61,8 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in _state.State.Hours) _flights.Load(name, await _hours.Get(name));
+        foreach (var name in _state.State.Hours) await Load(name);
+        foreach (var report in _flights.Reports) Hear(report);
         await DropOldHours();
         KeepReporting();
     }
@@ -69,14 +78,17 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         if (!_state.State.Registered && !reports.IsEmpty)
         {
             await GrainFactory.GetGrain<INetworkGrain>(INetworkGrain.Key).Register(RegisterKind.Airport, [airport]);
-            _state.State.Registered = true;
+            (_state.State.Registered, _isStateNew) = (true, true);
         }
 
         foreach (var report in reports)
         {
-            if (!await Touch(report.Departure, hour => _flights.Take(hour, report, _unwritten))) continue;
-            var heard = report.PostedBy.Length > 0 ? report.PostedBy == airport : report.From == airport;
-            if (heard && (_state.State.LastHeardAt is not { } last || report.At > last)) _state.State.LastHeardAt = report.At;
+            var hour = await Hour(report.Departure);
+            var row = await _reports.Get(ReportName(report.Flight));
+            if (!_flights.Take(hour, report, _unwrittenHours)) continue;
+            row.Report = report;
+            _unwrittenReports.Add(ReportName(report.Flight));
+            Hear(report);
         }
 
         await Durable();
@@ -86,7 +98,8 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     /// <inheritdoc/>
     public async Task ExpectFlights(ImmutableArray<ExpectedFlight> flights)
     {
-        foreach (var flight in flights) await Touch(flight.Departure, hour => _flights.Take(hour, flight, _unwritten));
+        foreach (var flight in flights)
+            if (_flights.Take(await Hour(flight.Departure), flight, _unwrittenHours)) _unwrittenHours.Add(HourName(flight.Departure));
         await Durable();
     }
 
@@ -101,7 +114,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     /// <inheritdoc/>
     public async Task SetUnit(JaitfUnit unit)
     {
-        _state.State.Unit = unit;
+        (_state.State.Unit, _isStateNew) = (unit, true);
         _mustReport = true;
         await Durable();
     }
@@ -112,6 +125,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         if (!_state.State.Operations.Contains(operation))
         {
             _state.State.Operations.Add(operation);
+            _isStateNew = true;
             await Durable();
         }
 
@@ -131,7 +145,8 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     public async Task LeaveOperation(string operation)
     {
         _toldAll.Remove(operation);
-        if (_state.State.Operations.Remove(operation)) await Durable();
+        _isStateNew |= _state.State.Operations.Remove(operation);
+        if (_isStateNew) await Durable();
         KeepReporting();
     }
 
@@ -155,20 +170,35 @@ internal sealed class AirportGrain : Grain, IAirportGrain
         _reporter = null;
     }
 
-    private async Task<bool> Touch(DateTimeOffset departure, Func<AirportHour, bool> take)
+    private async Task<AirportHour> Hour(DateTimeOffset departure)
     {
         var name = HourName(departure);
-        var hour = await _hours.Get(name);
-        if (!_state.State.Hours.Contains(name))
-        {
-            // The row may be there although the list of rows is not: both are written at once, and one of the two may have failed.
-            _flights.Load(name, hour);
-            _state.State.Hours.Add(name);
-        }
+        if (_state.State.Hours.Contains(name)) return await _hours.Get(name);
 
-        if (!take(hour)) return false;
-        _unwritten.Add(name);
-        return true;
+        // The row may be there although the list of rows is not: both are written at once, and one of the two may have failed.
+        var hour = await Load(name);
+        if (_state.State.Hours.Contains(name)) return hour;
+        _state.State.Hours.Add(name);
+        _isStateNew = true;
+        return hour;
+    }
+
+    private async Task<AirportHour> Load(string name)
+    {
+        var hour = await _hours.Get(name);
+        var reports = new List<FlightReport>();
+        foreach (var some in hour.Flights.ToArray().Chunk(RowsAtATime))
+            reports.AddRange((await Task.WhenAll(some.Select(flight => _reports.Get(ReportName(flight))))).Select(row => row.Report).OfType<FlightReport>());
+        _flights.Load(name, hour, reports);
+        return hour;
+    }
+
+    // Nothing is written for it: the reports tell it after a restart too.
+    private void Hear(FlightReport report)
+    {
+        var airport = this.GetPrimaryKeyString();
+        var heard = report.PostedBy.Length > 0 ? report.PostedBy == airport : report.From == airport;
+        if (heard && (_state.State.LastHeardAt is not { } last || report.At > last)) _state.State.LastHeardAt = report.At;
     }
 
     private async Task Durable()
@@ -186,9 +216,14 @@ internal sealed class AirportGrain : Grain, IAirportGrain
 
     private async Task Write()
     {
-        string[] names = [.. _unwritten];
-        _unwritten.Clear();
-        await Task.WhenAll([_state.WriteStateAsync(), .. names.Select(_hours.Write)]);
+        var writes = new List<Task>(_unwrittenReports.Count + _unwrittenHours.Count + 1);
+        writes.AddRange(_unwrittenReports.Select(_reports.Write));
+        writes.AddRange(_unwrittenHours.Select(_hours.Write));
+        if (_isStateNew) writes.Add(_state.WriteStateAsync());
+        _unwrittenReports.Clear();
+        _unwrittenHours.Clear();
+        _isStateNew = false;
+        await Task.WhenAll(writes);
     }
 
     private async Task ReportStatus(CancellationToken cancellationToken)
@@ -203,6 +238,7 @@ internal sealed class AirportGrain : Grain, IAirportGrain
             _mustReport = false;
             var report = new OperationReport { Airports = [status] };
             await Task.WhenAll(_state.State.Operations.ToArray().Select(operation => GrainFactory.GetGrain<IOperationGrain>(operation).Report(report)));
+            _flights.NoteTold(status);
             _reported = status;
         }
         catch (Exception exception)
@@ -220,16 +256,21 @@ internal sealed class AirportGrain : Grain, IAirportGrain
     {
         var names = _flights.OldHours(_clock.GetUtcNow());
         if (names.Count == 0) return;
+        var flights = new List<string>();
         foreach (var name in names)
         {
-            _flights.Drop(name);
-            _state.State.Hours.Remove(name);
+            flights.AddRange(_flights.Drop(name));
+            _isStateNew |= _state.State.Hours.Remove(name);
         }
 
         await Durable();
         foreach (var name in names)
             if (!_state.State.Hours.Contains(name)) await _hours.Clear(name);
+        foreach (var flight in flights)
+            if (!_flights.Knows(flight)) await _reports.Clear(ReportName(flight));
     }
 
     internal static string HourName(DateTimeOffset departure) => departure.UtcDateTime.ToString("'flights-'yyyyMMddHH", CultureInfo.InvariantCulture);
+
+    private static string ReportName(string flight) => "flight-" + flight;
 }

@@ -25,7 +25,10 @@ internal sealed class AirportState
     public bool Registered { get; set; }
 }
 
-/// <summary>The flights of an airport that depart within one hour: a row of its own, so that no write grows with the day.</summary>
+/// <summary>
+/// The flights of an airport that depart within one hour: a row of its own, so that no write grows with the day. What each reports is a row of its own
+/// too, for a change of the network may reach all flights of a busy airport at once.
+/// </summary>
 internal sealed class AirportHour
 {
     /// <summary>Format of this row.</summary>
@@ -34,6 +37,19 @@ internal sealed class AirportHour
     /// <summary>Flights whose list the airport's node is to deliver.</summary>
     public List<ExpectedFlight> Expected { get; set; } = [];
 
-    /// <summary>The newest report of each flight.</summary>
+    /// <summary>Reports that were written before flights had rows of their own; each goes when its flight reports again.</summary>
     public List<FlightReport> Reports { get; set; } = [];
+
+    /// <summary>Keys of the flights that have a row of their own.</summary>
+    public List<string> Flights { get => field ?? []; set; } = [];
+}
+
+/// <summary>What one flight of an airport reports.</summary>
+internal sealed class AirportFlight
+{
+    /// <summary>Format of this row.</summary>
+    public int Format { get; set; } = 1;
+
+    /// <summary>The newest report; null where the row was to be written and was not.</summary>
+    public FlightReport? Report { get; set; }
 }

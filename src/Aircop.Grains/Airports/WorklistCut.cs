@@ -39,6 +39,15 @@ internal static class WorklistCut
 
     private static bool IsAlwaysAbove(WorklistRow row) => row.Hit.Protective || row.Hit.State != HitState.New;
 
+    /// <summary>Whether a flight departs soon and nobody has reviewed it.</summary>
+    /// <param name="report">What the flight reports; hits that are not for the reader left out.</param>
+    /// <param name="now">Time in the field, UTC.</param>
+    public static bool IsUnreviewed(FlightReport report, DateTimeOffset now) => !IsReviewed(report) && IsUnreviewed(isReviewed: false, report.Departure, now);
+
+    /// <summary>Whether none of a flight's hits is new.</summary>
+    /// <param name="report">What the flight reports; hits that are not for the reader left out.</param>
+    public static bool IsReviewed(FlightReport report) => report.Hits.All(hit => hit.State != HitState.New);
+
     private static bool IsUnreviewed(bool isReviewed, DateTimeOffset departure, DateTimeOffset now) =>
         Review.Evaluate(new SubjectFacts { FlightWork = new FlightWorkFacts { Reviewed = isReviewed, HoursToDeparture = (departure - now).TotalHours } }).Result == RuleResult.Hit;
 }

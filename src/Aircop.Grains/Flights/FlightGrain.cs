@@ -6,6 +6,7 @@ using Aircop.Grains.Network;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Persistence;
 using Aircop.Grains.Rules;
+using Aircop.Grains.Targeting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -151,7 +152,14 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         if (stored.Legs.Length == 0) return;
         switch (again.Cause)
         {
+            case TargetingCause.Outcome:
+                await TakeOutcomes(stored, _memory.Concerned(stored, again), again.Cause);
+                break;
+            case TargetingCause.Route:
+                await TakeOutcomes(stored, _memory.CourierLike(stored), again.Cause);
+                break;
             case TargetingCause.Seizure:
+                await TakeOutcomes(stored, _memory.Concerned(stored, again), TargetingCause.Outcome);
                 await AskRules(await _memory.MatchSeizures(this.GetPrimaryKeyString(), stored), again.Cause);
                 break;
             case TargetingCause.Rules:
@@ -277,6 +285,19 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         await AskRules(Keys(people), cause);
     }
 
+    private async Task TakeOutcomes(FlightState stored, List<PersonEntry> people, TargetingCause cause)
+    {
+        if (people.Count > 0) await AskRules(await _memory.TakeOutcomes(this.GetPrimaryKeyString(), stored, people), cause);
+    }
+
+    // Who pays is nobody on the flight, and what lookouts say of somebody is a ground of rules too.
+    private async Task MatchLookouts(LookoutDelta delta, HashSet<string> about, bool changed)
+    {
+        if (changed) NoteChange();
+        var stored = _stored;
+        if (stored.Legs.Length > 0) await AskRules(await _memory.MatchLookouts(this.GetPrimaryKeyString(), stored, delta, about), TargetingCause.Lookouts);
+    }
+
     private async Task AskRules(HashSet<string> who, TargetingCause cause, long rules = 0)
     {
         if (who.Count == 0) return;
@@ -307,7 +328,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private async Task CatchUp(IEnumerable<KeyValuePair<string, long>> versions)
     {
         foreach (var (list, version) in versions)
-            if (await _screening.CatchUp(_live, list, version, _clock.GetUtcNow())) NoteChange();
+            if (await _screening.CatchUp(_live, list, version, MatchLookouts, _clock.GetUtcNow())) NoteChange();
         await Durable();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
 using Aircop.Grains.Network;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Targeting;
@@ -83,6 +84,59 @@ internal sealed class FlightMemory(GrainId flightGrain, HistoryOfPeople history,
 
         return others;
     }
+
+    /// <summary>Looks at a change of lookouts: who pays for people, and the people whom it is about.</summary>
+    /// <param name="key">Key of the flight.</param>
+    /// <param name="flight">The flight, as it is stored.</param>
+    /// <param name="delta">The change.</param>
+    /// <param name="about">Keys of the people whom it is about.</param>
+    /// <returns>Keys of people of whom rules are to be asked; all of them are remembered.</returns>
+    public async Task<HashSet<string>> MatchLookouts(string key, FlightState flight, LookoutDelta delta, IEnumerable<string> about)
+    {
+        var payers = network.PayersAfter(flight, delta, person => _memories.GetValueOrDefault(person)?.Network?.PayerOnLookout);
+        var who = about.Concat(payers.Keys).ToHashSet(StringComparer.Ordinal);
+        var unknown = flight.People.FindAll(entry => who.Contains(entry.Key) && !_memories.ContainsKey(entry.Key));
+        if (unknown.Count > 0) await Recall(key, flight, unknown, keepsHistory: true);
+        foreach (var (person, isListed) in payers)
+            if (_memories.TryGetValue(person, out var memory) && memory.Network is { } shared) _memories[person] = memory with { Network = shared with { PayerOnLookout = isListed } };
+        who.IntersectWith(_memories.Keys);
+        return who;
+    }
+
+    /// <summary>Takes what controls have found since, and what the route carries now; nothing else is asked of those who are remembered.</summary>
+    /// <param name="key">Key of the flight.</param>
+    /// <param name="flight">The flight, as it is stored.</param>
+    /// <param name="people">The people.</param>
+    /// <returns>Keys of the people of whom rules are to be asked.</returns>
+    public async Task<HashSet<string>> TakeOutcomes(string key, FlightState flight, List<PersonEntry> people)
+    {
+        var unknown = people.FindAll(entry => !_memories.ContainsKey(entry.Key));
+        if (unknown.Count > 0) await Recall(key, flight, unknown, keepsHistory: true);
+        var known = new List<(PersonEntry, NetworkFacts)>();
+        foreach (var entry in people.Except(unknown))
+            if (_memories[entry.Key].Network is { } shared) known.Add((entry, shared));
+        foreach (var (person, shared) in await network.AfterOutcomes(flight, known))
+            if (_memories.TryGetValue(person, out var memory) && memory.Network is { } present)
+                _memories[person] = memory with
+                {
+                    Network = present with
+                    {
+                        RouteOutcomes = shared.RouteOutcomes, RouteWeek = shared.RouteWeek, RouteMean = shared.RouteMean, RouteDeviation = shared.RouteDeviation,
+                        MeanPositiveRate = shared.MeanPositiveRate, AgencyOutcomes = shared.AgencyOutcomes,
+                    },
+                };
+        return people.Select(entry => entry.Key).Where(_memories.ContainsKey).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>People whose booking looks like a courier's, and those of whom it is not known.</summary>
+    /// <param name="flight">The flight.</param>
+    public List<PersonEntry> CourierLike(FlightState flight) => flight.People.FindAll(entry =>
+        FlightParties.IsTraveller(entry) && (!_memories.TryGetValue(entry.Key, out var memory) || memory.Network?.CourierLike is true));
+
+    /// <summary>People of a flight whom outcomes of controls may concern.</summary>
+    /// <param name="flight">The flight.</param>
+    /// <param name="again">Names routes and agencies.</param>
+    public List<PersonEntry> Concerned(FlightState flight, TargetAgain again) => network.Concerned(flight, again);
 
     private static bool Same(ImmutableArray<SeizureLikeness> one, ImmutableArray<SeizureLikeness> other) =>
         one.IsDefault || other.IsDefault ? one.IsDefault == other.IsDefault : one.SequenceEqual(other);

@@ -99,6 +99,9 @@ public sealed class FlightScreening(
             TargetingCause.Network => "hit.because.network",
             TargetingCause.Seizure => "hit.because.seizure",
             TargetingCause.Rules => "hit.because.rules",
+            TargetingCause.Outcome => "hit.because.outcome",
+            TargetingCause.Lookouts => "hit.because.lookouts",
+            TargetingCause.Route => "hit.because.springboard",
             _ => "hit.because.person",
         });
         flight.TargetedWith = snapshot.Version;
@@ -108,19 +111,29 @@ public sealed class FlightScreening(
             becauseNew: cause == TargetingCause.Unspecified ? null : _ => because, now);
     }
 
-    /// <summary>Screens everybody again with what changed in a list; true when that changed a hit.</summary>
+    /// <summary>Screens everybody again with what changed in a list; true when that changed a hit and was not told.</summary>
     /// <param name="flight">The flight; changed in place.</param>
     /// <param name="list">The list.</param>
     /// <param name="version">Version of the list that the flight is to be screened with at least.</param>
+    /// <param name="looked">Hears of each change of the list before the flight counts as screened with it, with the keys of the people whom it is about, and whether a hit changed, which is not told again.</param>
     /// <param name="now">Time in the field, UTC.</param>
-    internal async Task<bool> CatchUp(FlightState flight, string list, long version, DateTimeOffset now)
+    internal async Task<bool> CatchUp(FlightState flight, string list, long version, Func<LookoutDelta, HashSet<string>, bool, Task> looked, DateTimeOffset now)
     {
         var changed = false;
         while (flight.Legs.Length > 0 && flight.Screened.GetValueOrDefault(list) is var since && since < version)
         {
             var delta = await deltas.Get(list, since, version);
             if (delta.Version < version) throw new InvalidOperationException($"Lookout list {list} was read at version {delta.Version}; version {version} is in force. It is read again.");
-            changed |= await Screen(flight, delta, now);
+            var about = new HashSet<string>(StringComparer.Ordinal);
+            changed |= await Screen(flight, delta, about, now);
+            var looking = looked(delta, about, changed);
+            changed = false;
+            if (!looking.IsCompletedSuccessfully)
+            {
+                // Who was targeted meanwhile may have been with an older list.
+                await looking;
+                changed |= await Screen(flight, delta, about, now);
+            }
 
             // People may have been targeted meanwhile with lists that were older.
             if (flight.Screened.GetValueOrDefault(list) == since) flight.Screened[list] = delta.Version;
@@ -195,7 +208,7 @@ public sealed class FlightScreening(
     private static bool IsRaisedByCopy(FlightState flight, PersonEntry person, Lookout entry) =>
         flight.Hits.Exists(hit => hit.Person == person.Key && hit.List == SimulatedInterpolOptions.Copy && hit.Entry == entry.Id && hit.State != HitState.Lapsed);
 
-    private async Task<bool> Screen(FlightState flight, LookoutDelta delta, DateTimeOffset now)
+    private async Task<bool> Screen(FlightState flight, LookoutDelta delta, HashSet<string> about, DateTimeOffset now)
     {
         var decided = new DecidedElsewhere();
         while (true)
@@ -205,6 +218,8 @@ public sealed class FlightScreening(
             var found = new List<Hit>();
             FlightTargeting.Screen(delta.Lookouts, flight.People.Where(entry => entry.IsPresent || touched.Contains(entry.Key)), (_, id) => delta.ContentOf(id), found);
             if (await Learn(decided, flight, found)) continue;
+            about.UnionWith(touched);
+            about.UnionWith(found.Select(hit => hit.Person));
             Fit(flight, found, _ => delta.Description, now);
             return Update(
                 flight, decided, found, hit => hit.Kind != HitKind.InterpolDocument && EntryOf(hit, prefix) is { } id && delta.Touches(id),
@@ -213,7 +228,7 @@ public sealed class FlightScreening(
     }
 
     private TargetingContext Context(TargetingSnapshot snapshot, IReadOnlyDictionary<string, PersonMemory> memories) => new(
-        snapshot, places, identities, memories, held.ContentOf, list => !IsOfOneUnit(held.DescriptionOf(list)));
+        snapshot, places, identities, memories, held.ContentOf, held.IsShared);
 
     // What the network said of a person is not forgotten because the process is new: the hit stays as it was until the network has been asked again.
     private static void KeepUntilAsked(FlightState flight, List<Hit> found, IReadOnlyDictionary<string, PersonMemory> memories) =>
@@ -227,13 +242,11 @@ public sealed class FlightScreening(
         {
             if (found[i].List.Length == 0 || describe(found[i].List) is not { } list) continue;
             found[i] = SimulatedAnswers.WithAge(found[i], list, now);
-            if (!IsOfOneUnit(list)) continue;
+            if (!HeldLookouts.IsOfOneUnit(list)) continue;
             if (airports.Contains(list.Airport)) found[i] = found[i] with { OnlyFor = list.Airport };
             else found.RemoveAt(i);
         }
     }
-
-    private static bool IsOfOneUnit(WatchlistDescription? list) => list is { Sharing: SharingLevel.UnitOnly, Airport.Length: > 0 };
 
     private static bool Update(
         FlightState flight, DecidedElsewhere decided, List<Hit> found, Func<Hit, bool> looked, Func<Hit, Phrase> because, Func<Hit, Phrase>? becauseNew,

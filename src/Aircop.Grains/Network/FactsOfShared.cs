@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Aircop.Contracts.Network;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Passengers;
-using Aircop.Screening;
 using Aircop.Targeting;
 using BookingFacts = Aircop.Contracts.Flights.BookingFacts;
 using PaymentForm = Aircop.Contracts.Flights.PaymentForm;
@@ -26,12 +25,12 @@ internal sealed class FactsOfShared
 
     public FactsOfShared(
         string key, FlightState flight, FlightParties parties, IReadOnlyDictionary<string, LinkShared> links, RouteShared route, FreshSeizures fresh,
-        WatchlistSnapshot lookouts, IdentityKeys identities)
+        PayerOfInterest payers, IdentityKeys identities)
     {
         (_flight, _parties, _links, _identities) = (flight, parties, links, identities);
         _rows = new SharedRows(key, flight.Legs[0].Departure, flight.Legs[^1].Arrival);
         _offices = new OfficeBookings(flight, parties, _rows, identities);
-        _payers = new PayerOfInterest(lookouts);
+        _payers = payers;
         _seizures = new LikeSeizures(flight, parties, fresh, identities);
         _ofAll = new NetworkFacts
         {

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Aircop.Contracts.Flights;
 using Aircop.Contracts.Network;
 using Aircop.Grains.Flights;
 using Aircop.Grains.Passengers;
 using Aircop.Grains.Targeting;
+using Aircop.Screening;
 using Aircop.Targeting;
 
 namespace Aircop.Grains.Network;
@@ -14,7 +16,9 @@ namespace Aircop.Grains.Network;
 /// <param name="links">Tells links of bookings.</param>
 /// <param name="seizures">The methods of fresh seizures.</param>
 /// <param name="snapshots">The lookouts in force.</param>
-public sealed class NetworkOfPeople(IGrainFactory grains, IdentityKeys identities, FlightLinks links, KnownSeizures seizures, TargetingSnapshotHolder snapshots)
+/// <param name="held">What their lists are.</param>
+public sealed class NetworkOfPeople(
+    IGrainFactory grains, IdentityKeys identities, FlightLinks links, KnownSeizures seizures, TargetingSnapshotHolder snapshots, HeldLookouts held)
 {
     /// <summary>Keys of the facts that are given here.</summary>
     public static FrozenSet<string> Fed { get; } = FrozenSet.Create(
@@ -71,7 +75,7 @@ public sealed class NetworkOfPeople(IGrainFactory grains, IdentityKeys identitie
         var route = grains.GetGrain<IRouteGrain>(SeizureTraits.Route(flight.Legs)).GetShared(DayOf(flight));
         var shared = Shared(asked.SelectMany(one => one.Agency is null ? one.Links.All : one.Links.All.Append(one.Agency)), told);
         await Task.WhenAll(fresh, route, shared);
-        var made = new FactsOfShared(key, flight, parties, await shared, await route, await fresh, snapshots.Current.Lookouts, identities);
+        var made = new FactsOfShared(key, flight, parties, await shared, await route, await fresh, Payers(snapshots.Current.Lookouts), identities);
         foreach (var one in asked) facts[one.Entry.Key] = made.Of(one.Entry, one.Links, one.Agency);
         return facts;
     }
@@ -83,6 +87,61 @@ public sealed class NetworkOfPeople(IGrainFactory grains, IdentityKeys identitie
         var like = new LikeSeizures(flight, new FlightParties(flight), await seizures.AsOfNow(), identities);
         return like.Travellers.ToDictionary(entry => entry.Key, like.Of, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// Whether those who pay for people of a flight are on a lookout list, by the key of the person: of whom a change of lookouts may have made
+    /// another answer than is known.
+    /// </summary>
+    /// <param name="flight">The flight, as it is stored; with a leg at least.</param>
+    /// <param name="delta">The change.</param>
+    /// <param name="known">The answer that is known, by key; null where none is.</param>
+    internal Dictionary<string, bool?> PayersAfter(FlightState flight, LookoutDelta delta, Func<string, bool?> known)
+    {
+        var after = new Dictionary<string, bool?>(StringComparer.Ordinal);
+        var parties = new FlightParties(flight);
+        var (all, came) = (Payers(snapshots.Current.Lookouts), Payers(delta.Lookouts));
+        foreach (var entry in parties.Travellers)
+        {
+            if (entry.Person.Booking is not { PayerName: not null } booking) continue;
+            var party = parties.Of(entry.Person);
+            if (known(entry.Key) is true ? delta.HasTaken : came.Of(booking, party) is true) after[entry.Key] = all.Of(booking, party);
+        }
+
+        return after;
+    }
+
+    /// <summary>What is remembered of people with what controls have found since, and what their route carries now.</summary>
+    /// <param name="flight">The flight, as it is stored; with a leg at least.</param>
+    /// <param name="people">The people with what is remembered.</param>
+    internal async Task<Dictionary<string, NetworkFacts>> AfterOutcomes(FlightState flight, IReadOnlyCollection<(PersonEntry Entry, NetworkFacts Known)> people)
+    {
+        var after = new Dictionary<string, NetworkFacts>(StringComparer.Ordinal);
+        if (people.Count == 0) return after;
+        var agencies = people.ToDictionary(one => one.Entry.Key, one => BookingLinks.Agency(one.Entry.Person, identities), StringComparer.Ordinal);
+        var fresh = seizures.AsOfNow();
+        var asking = grains.GetGrain<IRouteGrain>(SeizureTraits.Route(flight.Legs)).GetShared(DayOf(flight));
+        var shared = Shared(agencies.Values.OfType<string>(), LinksTold.None);
+        await Task.WhenAll(fresh, asking, shared);
+        var (counts, route, links, rows) = (await fresh, await asking, await shared, RowsOf("", flight));
+        var finds = Outcomes.OfFinds(route.Outcomes, rows.Moment);
+        foreach (var (entry, known) in people)
+            after[entry.Key] = known with
+            {
+                RouteOutcomes = finds, RouteWeek = route.Week, RouteMean = route.Mean, RouteDeviation = route.Deviation,
+                MeanPositiveRate = counts.Controls > 0 ? counts.Positives / (double)counts.Controls : null,
+                AgencyOutcomes = agencies[entry.Key] is { } agency ? Outcomes.OfControls(links[agency].Outcomes, rows.Moment) : known.AgencyOutcomes,
+            };
+        return after;
+    }
+
+    /// <summary>Keys of the people of a flight whom outcomes of controls may concern: everybody on a route, and those whom an agency booked.</summary>
+    /// <param name="flight">The flight, as it is stored; with a leg at least.</param>
+    /// <param name="again">Names routes and agencies.</param>
+    internal List<PersonEntry> Concerned(FlightState flight, TargetAgain again) =>
+        again.Routes.Contains(SeizureTraits.Route(flight.Legs)) ? flight.People.FindAll(FlightParties.IsTraveller)
+        : again.Agencies.IsEmpty ? [] : flight.People.FindAll(entry => BookingLinks.Agency(entry.Person, identities) is { } agency && again.Agencies.Contains(agency));
+
+    private PayerOfInterest Payers(WatchlistSnapshot lookouts) => new(lookouts, held.IsShared);
 
     private static IEnumerable<string> WithColumns(string list, params string[] columns) => columns.Select(column => $"{list}.{column}").Prepend(list);
 

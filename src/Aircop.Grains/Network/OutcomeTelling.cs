@@ -44,6 +44,7 @@ public sealed class OutcomeTelling(IGrainFactory grains, IdentityKeys identities
         ]);
         var isSeizure = outcome.Positive && (found.Seizures.Length > 0 || found.Arrests > 0);
         var method = isSeizure ? SeizureTraits.Of(entry.Person, party, flight.Legs, identities) : null;
-        await grains.GetGrain<ISeizuresGrain>(INetworkGrain.Key).NoteOutcome(outcome, method is null ? null : method with { Id = outcome.Id, At = outcome.At });
+        await grains.GetGrain<ISeizuresGrain>(INetworkGrain.Key).NoteOutcome(
+            outcome with { Agency = BookingLinks.Agency(entry.Person, identities), Route = SeizureTraits.Route(flight.Legs) }, method is null ? null : method with { Id = outcome.Id, At = outcome.At });
     }
 }

@@ -5,7 +5,8 @@ namespace Aircop.Grains.Network;
 
 /// <summary>Looks for those who pay for others among the lookouts, each once for all whose booking they paid.</summary>
 /// <param name="lookouts">The lookouts in force.</param>
-internal sealed class PayerOfInterest(WatchlistSnapshot lookouts)
+/// <param name="isShared">Whether a list is shared: what a unit keeps for itself must not show in a ground that everybody sees.</param>
+internal sealed class PayerOfInterest(WatchlistSnapshot lookouts, Func<string, bool> isShared)
 {
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly List<ScreeningHit> _found = [];
@@ -28,6 +29,6 @@ internal sealed class PayerOfInterest(WatchlistSnapshot lookouts)
         if (_known.TryGetValue(name, out var known)) return known;
         _found.Clear();
         Screener.Screen(lookouts, new ScreeningSubject { FullName = name }, _found);
-        return _known[name] = _found.Exists(hit => hit.Strength is MatchStrength.Exact or MatchStrength.Strong or MatchStrength.Possible);
+        return _known[name] = _found.Exists(hit => isShared(hit.Entry.List) && hit.Strength is MatchStrength.Exact or MatchStrength.Strong or MatchStrength.Possible);
     }
 }

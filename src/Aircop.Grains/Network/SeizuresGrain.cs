@@ -32,7 +32,16 @@ internal sealed class SeizuresState
 
     /// <summary>Those that found something.</summary>
     public ImmutableSortedDictionary<DateOnly, int> Positives { get => field ?? ImmutableSortedDictionary<DateOnly, int>.Empty; set; } = ImmutableSortedDictionary<DateOnly, int>.Empty;
+
+    /// <summary>Outcomes of which open flights may not have been told, oldest first.</summary>
+    public ImmutableArray<OutcomeToTell> ToTell { get => field.IsDefault ? [] : field; set; } = [];
 }
+
+/// <summary>An outcome of which open flights are to be told.</summary>
+/// <param name="In">Version in which it came.</param>
+/// <param name="Agency">Keyed hash of the agency that booked; null when not known.</param>
+/// <param name="Route">The route, where something was found; null otherwise, for no rule counts a route's controls that found nothing.</param>
+internal sealed record OutcomeToTell(long In, string? Agency, string? Route);
 
 /// <summary>What the network makes of an outcome. Pure but for the state it changes.</summary>
 internal static class SeizureCount
@@ -45,7 +54,8 @@ internal static class SeizureCount
     /// <param name="outcome">The outcome.</param>
     /// <param name="method">The method; null when there is none.</param>
     /// <param name="now">Time in the field, UTC.</param>
-    public static bool Take(SeizuresState state, ControlOutcome outcome, SeizureMethod? method, DateTimeOffset now)
+    /// <param name="told">Version up to which open flights have been told.</param>
+    public static bool Take(SeizuresState state, ControlOutcome outcome, SeizureMethod? method, DateTimeOffset now, long told = 0)
     {
         var (day, today) = (Day(outcome.At), Day(now));
         var since = today.AddDays(-MethodDays);
@@ -54,6 +64,7 @@ internal static class SeizureCount
         state.Counted = state.Counted.RemoveRange(state.Counted.Where(counted => counted.Value < since).Select(counted => counted.Key)).Add(outcome.Id, day);
         state.Controls = Kept(state.Controls, today).SetItem(day, state.Controls.GetValueOrDefault(day) + 1);
         if (outcome.Positive) state.Positives = Kept(state.Positives, today).SetItem(day, state.Positives.GetValueOrDefault(day) + 1);
+        state.ToTell = [.. state.ToTell.Where(other => other.In > told), .. ToTell(state.Version, outcome)];
         if (method is not null)
         {
             state.Methods = [.. state.Methods.Where(known => Day(known.At) >= since).Append(method).OrderBy(known => known.At)];
@@ -61,6 +72,12 @@ internal static class SeizureCount
         }
 
         return true;
+    }
+
+    private static IEnumerable<OutcomeToTell> ToTell(long version, ControlOutcome outcome)
+    {
+        var toTell = new OutcomeToTell(version, outcome.Agency, outcome.Positive ? outcome.Route : null);
+        return toTell is { Agency: null, Route: null } ? [] : [toTell];
     }
 
     private static ImmutableSortedDictionary<DateOnly, int> Kept(ImmutableSortedDictionary<DateOnly, int> days, DateOnly today) =>
@@ -72,11 +89,15 @@ internal static class SeizureCount
 /// <inheritdoc cref="ISeizuresGrain"/>
 /// <remarks>
 /// As with lookout lists (decision 7): a method is stored first, then the airports are asked for their open flights, and these are told. A flight
-/// that its airport does not know yet asks for the methods after it has told the airport, and so knows them too.
+/// that its airport does not know yet asks for the methods after it has told the airport, and so knows them too. Outcomes that make no method concern
+/// the flights of their route and agency, and are told in the same way: those of one round together.
 /// </remarks>
 [Reentrant]
 internal sealed class SeizuresGrain : Grain, ISeizuresGrain, IRemindable
 {
+    /// <summary>Rest after open flights were told: however many controls come to a result, flights hear of them no more often.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     private readonly IPersistentState<SeizuresState> _state;
     private readonly IPersistentState<ToldState> _told;
     private readonly SharedWrite _write;
@@ -111,7 +132,7 @@ internal sealed class SeizuresGrain : Grain, ISeizuresGrain, IRemindable
     /// <inheritdoc/>
     public async Task NoteOutcome(ControlOutcome outcome, SeizureMethod? method)
     {
-        if (SeizureCount.Take(_state.State, outcome, method, _clock.GetUtcNow()))
+        if (SeizureCount.Take(_state.State, outcome, method, _clock.GetUtcNow(), _told.State.Version))
         {
             if (IsOwing()) await _reminder.Ensure();
             _written = _write.Written();
@@ -142,14 +163,23 @@ internal sealed class SeizuresGrain : Grain, ISeizuresGrain, IRemindable
         return _reminder.Settle(onlyKnown: false);
     }
 
-    private bool IsOwing() => _state.State.MethodIn > _told.State.Version;
+    private bool IsOwing() => IsMethodOwed || _state.State.ToTell.Any(outcome => outcome.In > _told.State.Version);
+
+    private bool IsMethodOwed => _state.State.MethodIn > _told.State.Version;
 
     private async Task<TimeSpan> TellFlights()
     {
-        var telling = _state.State.MethodIn;
+        var (telling, isMethod) = (_state.State.Version, IsMethodOwed);
+        var outcomes = _state.State.ToTell.RemoveAll(outcome => outcome.In <= _told.State.Version);
+        var again = new TargetAgain
+        {
+            Cause = isMethod ? TargetingCause.Seizure : TargetingCause.Outcome,
+            Agencies = [.. outcomes.Select(outcome => outcome.Agency).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Routes = [.. outcomes.Select(outcome => outcome.Route).OfType<string>().Distinct(StringComparer.Ordinal)],
+        };
         await _written;
-        await GrainFactory.TellAll(flight => flight.TargetAgain(new TargetAgain { Cause = TargetingCause.Seizure }));
+        await GrainFactory.TellAll(flight => flight.TargetAgain(again));
         _told.State.Version = telling;
-        return TimeSpan.Zero;
+        return Rest;
     }
 }

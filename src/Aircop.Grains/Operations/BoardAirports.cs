@@ -81,7 +81,7 @@ internal sealed class BoardAirports
 
     /// <summary>The newest status of each airport that has reported; without what was news then, so that nothing is told twice.</summary>
     public AirportStatus[] Statuses() =>
-        [.. _airports.Values.Where(entry => entry.Status is not null).Select(entry => entry.Status! with { NewlyLate = [] })];
+        [.. _airports.Values.Where(entry => entry.Status is not null).Select(entry => entry.Status! with { NewlyLate = [], NewlyUnreviewed = [] })];
 
     /// <summary>The airports that changed since the last call.</summary>
     public ImmutableArray<BoardAirport> TakeChanged()

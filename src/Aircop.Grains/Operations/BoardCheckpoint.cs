@@ -36,4 +36,7 @@ internal sealed class BoardCheckpoint
 
     /// <summary>First hour on the timeline.</summary>
     public DateTimeOffset Hours { get; set; }
+
+    /// <summary>Flights of which it was told that nobody had reviewed them in time, each with whether it still waits.</summary>
+    public SortedDictionary<string, bool> Reviews { get => field ?? []; set; } = [];
 }

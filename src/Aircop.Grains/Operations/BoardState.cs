@@ -18,6 +18,7 @@ internal sealed class BoardState
     private readonly BoardAirports _airports = new();
     private readonly BoardTotals _totals = new();
     private readonly BoardHours _hours = new();
+    private readonly BoardReviews _reviews = new();
     private readonly Dictionary<string, BoardRow> _queue = new(StringComparer.Ordinal);
     private readonly List<BoardEvent> _events = [];
     private readonly HashSet<string> _changedRows = new(StringComparer.Ordinal);
@@ -67,6 +68,8 @@ internal sealed class BoardState
         else if (entry.Airport is { } status)
         {
             foreach (var flight in status.NewlyLate) events.ListLate(status.Airport, flight);
+            foreach (var flight in status.NewlyUnreviewed)
+                if (_reviews.Take(flight, _flights.GetValueOrDefault(flight))) events.ReviewOverdue(status.Airport, flight);
             _airports.Apply(status);
             _figuresChanged = true;
         }
@@ -85,6 +88,7 @@ internal sealed class BoardState
         if (before is not null) Count(before, -1);
         Count(report, 1);
         events.Compare(before, report);
+        if (_reviews.Take(report)) events.ReviewDone(report);
         if (before is not null)
             foreach (var hit in before.Hits)
                 if (!report.Hits.Any(h => h.Id == hit.Id)) RemoveRow(BoardRows.Id(report.Flight, hit.Id));
@@ -173,6 +177,7 @@ internal sealed class BoardState
         Events = [.. _events],
         Removed = [.. ClosedRowsOf(_flights.Values)],
         Hours = _hours.Start,
+        Reviews = new(_reviews.Told, StringComparer.Ordinal),
     };
 
     /// <summary>The board at a checkpoint.</summary>
@@ -185,6 +190,7 @@ internal sealed class BoardState
         board.Seq = checkpoint.Seq;
         board._airports.SetPlaces(checkpoint.Plan.Airports);
         board._hours.Start = checkpoint.Hours;
+        foreach (var (flight, waits) in checkpoint.Reviews) board._reviews.Told[flight] = waits;
         foreach (var status in checkpoint.Airports) board._airports.Apply(status);
         var removed = checkpoint.Removed.ToHashSet(StringComparer.Ordinal);
         foreach (var report in checkpoint.Flights)

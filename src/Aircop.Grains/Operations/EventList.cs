@@ -21,6 +21,14 @@ internal sealed class EventList(long seq, DateTimeOffset at, List<BoardEvent> ev
     public void ListLate(string airport, string flight) =>
         Add(BoardEventKind.ListLate, Severity.Look, airport, "", Phrase.Of("event.listLate", ("flight", flight), ("airport", airport)));
 
+    /// <summary>A flight with hits departs soon and nobody has reviewed it.</summary>
+    public void ReviewOverdue(string airport, string flight) =>
+        Add(BoardEventKind.ReviewOverdue, Severity.Look, airport, flight, Phrase.Of("event.reviewOverdue", ("flight", FlightKey.TryParse(flight, out var key) ? key.Designator : flight)));
+
+    /// <summary>A flight of which that was told has been reviewed.</summary>
+    public void ReviewDone(FlightReport report) =>
+        Add(BoardEventKind.ReviewDone, Severity.Ordinary, report.From, report.Flight, Phrase.Of("event.reviewDone", ("flight", Name(report))));
+
     /// <summary>Tells what is new in a report beside the one before it.</summary>
     public void Compare(FlightReport? before, FlightReport after)
     {

@@ -188,7 +188,7 @@ internal sealed class OperationGrain : Grain, IOperationGrain
         var checkpoint = _board.Checkpoint();
         (row.Seq, row.Plan, row.State, row.Flights) = (checkpoint.Seq, checkpoint.Plan, checkpoint.State, checkpoint.Flights);
         (row.Airports, row.Events, row.Removed, row.Hours) = (checkpoint.Airports, checkpoint.Events, checkpoint.Removed, checkpoint.Hours);
-        row.Epoch = _epoch;
+        (row.Reviews, row.Epoch) = (checkpoint.Reviews, _epoch);
         await _checkpoints.Write(CheckpointRow);
         _checkpointSeq = checkpoint.Seq;
     }

@@ -31,15 +31,9 @@ internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
 
     private readonly Rows<JourneyPage> _rows = new(storage, passenger);
     private readonly SortedSet<int> _unwritten = [];
-    private int? _inWrite;
 
-    /// <summary>The journeys of a year.</summary>
-    public async Task<List<Journey>> Of(int year)
-    {
-        var page = await _rows.Get(Name(year));
-        if (!_unwritten.Contains(year) && _inWrite != year) _rows.Forget(Name(year));
-        return page.Journeys;
-    }
+    /// <summary>The journeys of a year. A page is read once: the traveller's record leaves memory when nobody is in it any more, and its pages with it.</summary>
+    public async Task<List<Journey>> Of(int year) => (await _rows.Get(Name(year))).Journeys;
 
     /// <summary>Puts a journey into the page of its year, in memory; the later version of a flight stands.</summary>
     public async Task Put(Journey journey)
@@ -69,10 +63,7 @@ internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
             var year = _unwritten.Min;
             if (!state.Years.Contains(year)) state.Years = [.. state.Years.Append(year).Order()];
             _unwritten.Remove(year);
-            _inWrite = year;
             await _rows.Write(Name(year));
-            _inWrite = null;
-            if (!_unwritten.Contains(year)) _rows.Forget(Name(year));
         }
     }
 

@@ -74,6 +74,13 @@ public sealed class HeldLookouts(IdentityKeys identities)
         _wasReadWhole = false;
     }
 
+    /// <summary>Whether what a list says may show in a ground that everybody sees: what a unit keeps for itself must not.</summary>
+    /// <param name="list">Its name.</param>
+    public bool IsShared(string list) => !IsOfOneUnit(DescriptionOf(list));
+
+    /// <summary>Whether a list is one unit's own.</summary>
+    internal static bool IsOfOneUnit(WatchlistDescription? list) => list is { Sharing: SharingLevel.UnitOnly, Airport.Length: > 0 };
+
     /// <summary>Keyed hash of what a lookout says.</summary>
     internal string ContentOf(Lookout lookout) => identities.ContentOf(LookoutFingerprint.Of(lookout));
 

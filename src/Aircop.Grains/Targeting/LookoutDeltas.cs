@@ -111,6 +111,9 @@ internal sealed record LookoutDelta(
     /// <summary>Whether the changes may have touched an entry.</summary>
     public bool Touches(string id) => Causes is null || Causes.ContainsKey(id);
 
+    /// <summary>Whether an entry may be gone, or say something else.</summary>
+    public bool HasTaken => Causes is null || Causes.Values.Any(cause => cause != LookoutCause.Added);
+
     /// <summary>What became of an entry.</summary>
     public LookoutCause CauseOf(string id) => Causes?.GetValueOrDefault(id) ?? LookoutCause.List;
 }

@@ -37,6 +37,12 @@ internal sealed record FlightBenchReport
     /// <summary>Seconds that the floor takes.</summary>
     public required Spread FloorSeconds { get; init; }
 
+    /// <summary>Seconds in which a flight of known people has to be targeted once more.</summary>
+    public const double KnownBudget = 0.5;
+
+    /// <summary>Seconds of the second asking of a flight whose people are all known: records and links read, facts made, rules asked.</summary>
+    public required Spread KnownSeconds { get; init; }
+
     /// <summary>Messages of a flight.</summary>
     public int Messages => FlightMessages.Count;
 
@@ -49,8 +55,8 @@ internal sealed record FlightBenchReport
     /// <summary>Seconds not to be reached.</summary>
     public double Budget => DesignBudget;
 
-    /// <summary>True when the median stays below.</summary>
-    public bool WithinBudget => Seconds.Median < DesignBudget;
+    /// <summary>True when the medians stay below.</summary>
+    public bool WithinBudget => Seconds.Median < DesignBudget && KnownSeconds.Median < KnownBudget;
 
     /// <summary>Median time between the settling of a flight and its last version on the board, milliseconds.</summary>
     public double BoardLagMs { get; init; }
@@ -78,9 +84,10 @@ internal static class FlightBenchText
     public static void Write(TextWriter to, FlightBenchReport report)
     {
         Say(to, $"warm     {report.Seconds.Median,8:F2} s until the {report.Messages} messages of a flight of {FlightMessages.Seats} have settled (median of {report.Seconds.Repeats.Count} after {report.FlightsBefore} others; {report.Seconds.Least:F2} to {report.Seconds.Most:F2}); {report.MessagesPerSecond:F0} messages/s");
-        Say(to, $"         {report.ProcessorSeconds.Median,8:F2} s of the server's processor ({report.ProcessorSeconds.Least:F2} to {report.ProcessorSeconds.Most:F2}); budget {report.Budget:F0} s: {(report.WithinBudget ? "kept" : "not kept")}");
+        Say(to, $"         {report.ProcessorSeconds.Median,8:F2} s of the server's processor ({report.ProcessorSeconds.Least:F2} to {report.ProcessorSeconds.Most:F2}); budget {report.Budget:F0} s: {(report.Seconds.Median < report.Budget ? "kept" : "not kept")}");
         Say(to, $"cold     {report.ColdSeconds,8:F2} s for the first flight after the start, {report.ColdProcessorSeconds:F2} s of processor");
         Say(to, $"floor    {report.FloorSeconds.Median,8:F2} s, same server, same bytes, same store, nothing else ({report.FloorSeconds.Least:F2} to {report.FloorSeconds.Most:F2}); the flight takes {report.TimesFloor:F1} times that");
+        Say(to, $"known    {report.KnownSeconds.Median,8:F3} s to target a flight of {KnownPeople.Count} people with {KnownPeople.Journeys} journeys each once more with all that is known of them ({report.KnownSeconds.Least:F3} to {report.KnownSeconds.Most:F3}); budget {FlightBenchReport.KnownBudget:F1} s");
         Say(to, $"five pushes of each booking as a message, then the list in parts; {report.BytesPerMessage} bytes a message, {report.Connections} connections; board {report.BoardLagMs:F0} ms behind; {report.Processors} processors, shared with the poster");
     }
 

@@ -19,6 +19,7 @@ internal static class FlightBenchmark
 
     public static async Task<FlightBenchReport> RunAsync(string host, FlightSettings settings, Action<string> say, CancellationToken cancel)
     {
+        var known = await KnownPeople.MeasureAsync(settings.Repeats, say, cancel);
         await using var server = await ServerProcess.StartAsync(host, Password, cancel);
         var key = await ServerSetup.PrepareAsync(server.Address, Password, cancel);
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = settings.Connections };
@@ -55,6 +56,7 @@ internal static class FlightBenchmark
             Seconds = Spread.Of(warm),
             ProcessorSeconds = Spread.Of(processor),
             FloorSeconds = Spread.Of(floor),
+            KnownSeconds = known,
             BoardLagMs = Spread.Of(lag).Median,
             BytesPerMessage = (int)(bytes / settings.Repeats / FlightMessages.Count),
             FlightsBefore = FlightsBefore,

@@ -1,5 +1,6 @@
 using Aircop.Contracts.Lookouts;
 using Aircop.Contracts.Reference;
+using Aircop.Grains.Passengers;
 using Aircop.Grains.Targeting;
 using Aircop.Silo;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,9 @@ internal sealed class NetworkInProcess : IAsyncDisposable
     public ScenarioClock Clock { get; }
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Keys of travellers.</summary>
+    public IdentityKeys Identities => _host.Services.GetRequiredService<IdentityKeys>();
 
     /// <summary>Lists and rules in force.</summary>
     public TargetingSnapshotHolder Snapshots => _host.Services.GetRequiredService<TargetingSnapshotHolder>();

@@ -1,6 +1,7 @@
 using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Operations;
+using Aircop.Grains.Flights;
 using static Aircop.Grains.Tests.Bodies;
 using static Aircop.Grains.Tests.Flights.People;
 
@@ -122,6 +123,77 @@ public sealed class AirportTests
 
         await scene.Until(async () => (await scene.Airport("ABJ").GetWorklist()).Rows is [{ Flight: "AF704-2026-05-20-CDG" }]);
     }
+
+    [Fact]
+    public async Task A_flight_that_reports_again_has_its_own_row_written_and_no_other()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.Airport("ABJ").ReportFlights([.. Enumerable.Range(700, 40).Select(number => Report(1, Departure) with { Flight = Key(number) })]);
+        var writes = scene.Store.Writes();
+
+        await scene.Airport("ABJ").ReportFlights([Report(2, Departure, Waiting) with { Flight = Key(720) }]);
+        await scene.Airport("ABJ").ReportFlights([Report(2, Departure, Waiting) with { Flight = Key(720) }]);
+
+        Assert.Equal((writes + 1, 2), (scene.Store.Writes(), scene.Store.Writes("flight-" + Key(720))));
+        await scene.Restart(gracefully: false);
+        Assert.Equal(Key(720), Assert.Single((await scene.Airport("ABJ").GetWorklist()).Rows).Flight);
+    }
+
+    [Fact]
+    public async Task Rows_of_flights_that_are_dropped_leave_the_store()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.GoLive("ABJ");
+        await scene.Airport("ABJ").ReportFlights([Report(1, Departure, Waiting)]);
+        var abidjan = scene.Airport("ABJ").GetGrainId();
+        Assert.NotNull(scene.Rows.Stored("flight-" + Air702, abidjan));
+
+        await MoveTo(scene, Departure.AddHours(72));
+
+        await scene.Until(() => Task.FromResult(scene.Rows.Stored("flight-" + Air702, abidjan) is null));
+    }
+
+    [Fact]
+    public async Task A_flight_that_nobody_reviews_in_time_is_told_to_the_board_once_and_that_it_was_reviewed_too()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.GoLive("CDG", "ABJ");
+        var own = Waiting with { Id = "p2.unit-abj.1", Person = "p2", OnlyFor = "ABJ" };
+        await Tell(scene, Report(1, Departure, Waiting, own));
+        await Tell(scene, Report(1, Departure, own) with { Flight = Key(704) });
+        await Tell(scene, Report(1, Departure.AddHours(9), Waiting) with { Flight = Key(706) });
+        await MoveTo(scene, Departure.AddHours(-2));
+        await scene.Until(async () => (await Told(scene)).Count > 0);
+
+        await scene.Restart(gracefully: false);
+        await scene.Board();
+        await BothReport(scene, "Customs");
+        Assert.Equal([(BoardEventKind.ReviewOverdue, Air702, Contracts.Severity.Look)], await Told(scene));
+
+        var claimed = Waiting with { State = HitState.Assigned, Owner = "ABJ officer" };
+        await Tell(scene, Report(2, Departure, claimed, own));
+        await Tell(scene, Report(3, Departure, claimed, own, Waiting with { Id = "p3.rules", Person = "p3" }));
+        await BothReport(scene, "Police");
+
+        Assert.Equal([(BoardEventKind.ReviewOverdue, Air702, Contracts.Severity.Look), (BoardEventKind.ReviewDone, Air702, Contracts.Severity.Ordinary)], await Told(scene));
+    }
+
+    private static async Task Tell(Scene scene, FlightReport report)
+    {
+        foreach (var airport in (string[])["CDG", "ABJ"]) await scene.Airport(airport).ReportFlights([FlightReports.For(report, airport)]);
+        await scene.Operation().Report(new OperationReport { Flights = [FlightReports.For(report, "")] });
+    }
+
+    private static async Task BothReport(Scene scene, string agency)
+    {
+        foreach (var airport in (string[])["CDG", "ABJ"]) await scene.Airport(airport).SetUnit(new JaitfUnit { Airport = airport, Agencies = [agency] });
+        await scene.Until(async () => (await scene.Board()).Airports.All(airport => airport.Agencies is [var only] && only == agency));
+    }
+
+    private static async Task<List<(BoardEventKind, string, Contracts.Severity)>> Told(Scene scene) =>
+        [.. (await scene.Board()).Events.Where(e => e.Kind is BoardEventKind.ReviewOverdue or BoardEventKind.ReviewDone).OrderBy(e => e.Seq).Select(e => (e.Kind, e.Flight, e.Severity))];
+
+    private static string Key(int number) => $"AF{number}-2026-05-20-CDG";
 
     private static Hit Waiting => new()
     {

@@ -50,6 +50,44 @@ public sealed class OutcomesAcrossNetworkTests
     }
 
     [Fact]
+    public async Task Finds_of_an_agency_and_on_a_route_speak_at_once_on_flights_that_were_listed_before()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.Fly("0801", Traveller("SILVA", "AAA111", Courier), Traveller("COSTA", "BBB222", Courier), Traveller("ROCHA", "CCC333", Courier with { Agency = "99003305" }));
+        await scene.Fly("0802", Traveller("MOURA", "DDD444", Late with { Agency = Agency }), Traveller("PEREIRA", "EEE555", Late with { Agency = "99002205" }));
+        await scene.UntilSettled();
+
+        await Control(scene, Flight("0801"), "p1", OutcomeKind.Positive, Commodity.Currency);
+        await Control(scene, Flight("0801"), "p2", OutcomeKind.Positive, Commodity.Currency);
+        await Control(scene, Flight("0801"), "p3", OutcomeKind.Negative);
+
+        await scene.UntilGround(Flight("0802"), "p2", "C08");
+        await scene.UntilGround(Flight("0802"), "p1", "D06");
+        Assert.DoesNotContain("D06", await scene.GroundsOn(Flight("0802"), "p2"));
+        await scene.UntilSettled();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Outcomes_that_nobody_was_told_of_when_the_process_ended_are_told_after_it(bool gracefully)
+    {
+        await using var scene = await Scene.Begin();
+        await scene.Fly("0801", Traveller("SILVA", "AAA111", Courier), Traveller("COSTA", "BBB222", Courier), Traveller("ROCHA", "CCC333", Courier with { Agency = "99003305" }));
+        await Control(scene, Flight("0801"), "p1", OutcomeKind.Positive);
+        await Control(scene, Flight("0801"), "p3", OutcomeKind.Negative);
+        await Counted(scene, 2);
+        await scene.Fly("0802", Traveller("MOURA", "DDD444", Late with { Agency = Agency }));
+        await scene.UntilSettled();
+        await Control(scene, Flight("0801"), "p2", OutcomeKind.Positive);
+
+        await scene.Restart(gracefully);
+
+        await scene.UntilGround(Flight("0802"), "p1", "D06");
+        await scene.UntilSettled();
+    }
+
+    [Fact]
     public async Task Who_shares_a_card_with_somebody_found_with_goods_is_found_at_once_on_a_flight_that_was_listed_before()
     {
         await using var scene = await Scene.Begin();

@@ -14,13 +14,7 @@ public sealed class RouteTests
     public async Task A_jump_of_courier_like_bookings_speaks_for_all_on_the_next_flight_of_the_route()
     {
         await using var scene = await Scene.Begin();
-        for (var week = 13; week > 0; week--)
-        {
-            var departure = new DateTime(2026, 5, 20, 14, 30, 0, DateTimeKind.Unspecified).AddDays(-7 * week);
-            await scene.Fly("0801", departure, [Traveller("SILVA", $"AAA{week:d3}", Courier(departure)), Traveller("COSTA", $"BBB{week:d3}", Quiet(departure))]);
-        }
-
-        await scene.UntilSettled();
+        await FlyThirteenWeeks(scene);
         var usual = await Gru(scene).GetShared(Day);
         Assert.Equal((0, 1d, 1d), (usual.Week, usual.Mean, usual.Deviation));
 
@@ -30,6 +24,26 @@ public sealed class RouteTests
         await scene.UntilGround(Flight("0803"), "p1", "D11");
         var reason = (await scene.Flight(Flight("0803")).GetFlight())!.Hits[0].Reasons.Single(reason => reason.Source == "D11");
         Assert.Equal(("6", "1"), (reason.Text.Args["bookings"], reason.Text.Args["usual"]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_jump_that_comes_with_another_flight_of_the_day_speaks_at_once_on_the_one_that_was_listed_before(bool restarts)
+    {
+        await using var scene = await Scene.Begin();
+        await FlyThirteenWeeks(scene);
+        var today = new DateTime(2026, 5, 20, 14, 30, 0, DateTimeKind.Unspecified);
+        await scene.Fly("0803", today, [.. Enumerable.Range(0, 3).Select(i => Traveller($"{(char)('A' + i)}LMEIDA", $"CCC{i:d3}", Courier(today))), Traveller("COSTA", "EEE000", Quiet(today))]);
+        await scene.UntilSettled();
+        Assert.DoesNotContain("D11", await scene.GroundsOn(Flight("0803"), "p1"));
+
+        await scene.Fly("0804", today.AddHours(1), [.. Enumerable.Range(0, 3).Select(i => Traveller($"{(char)('A' + i)}MARAL", $"DDD{i:d3}", Courier(today)))]);
+        if (restarts) await scene.Restart(gracefully: false);
+
+        await scene.UntilGround(Flight("0803"), "p1", "D11");
+        await scene.UntilSettled();
+        Assert.DoesNotContain("D11", await scene.GroundsOn(Flight("0803"), "p4"));
     }
 
     [Fact]
@@ -114,6 +128,17 @@ public sealed class RouteTests
             var person = Traveller("SILVA", "AAA111", booking) with { Bags = bags };
             return CourierLike.Is(person, [person], departure, arrival);
         }
+    }
+
+    private static async Task FlyThirteenWeeks(Scene scene)
+    {
+        for (var week = 13; week > 0; week--)
+        {
+            var departure = new DateTime(2026, 5, 20, 14, 30, 0, DateTimeKind.Unspecified).AddDays(-7 * week);
+            await scene.Fly("0801", departure, [Traveller("SILVA", $"AAA{week:d3}", Courier(departure)), Traveller("COSTA", $"BBB{week:d3}", Quiet(departure))]);
+        }
+
+        await scene.UntilSettled();
     }
 
     private static IRouteGrain Gru(Scene scene) => scene.Grains.GetGrain<IRouteGrain>("GRU-ACC");

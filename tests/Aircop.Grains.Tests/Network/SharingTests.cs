@@ -286,6 +286,37 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_payer_who_comes_onto_a_lookout_list_is_seen_at_once_on_an_open_flight_and_no_more_when_taken_off_it()
+    {
+        await using var scene = await Scene.Begin();
+        await scene.Fly("0801", Traveller("SILVA", "AAA111", Late with { PayerName = "BEZERRA VALDEMIRO", Payment = PaymentForm.CardThirdParty }), Traveller("COSTA", "BBB222", Late));
+        await scene.UntilSettled();
+        var national = scene.Grains.GetGrain<IWatchlistGrain>("national");
+
+        await national.AddEntries([new Lookout { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "BEZERRA", Given = "VALDEMIRO", Birth = new DateOnly(1970, 1, 1) }]);
+        await scene.UntilGround(Flight("0801"), "p1", "F07");
+        Assert.Equal("hit.because.lookouts", (await scene.Flight(Flight("0801")).GetFlight())!.Hits.Single(hit => hit.Person == "p1").Because?.Code);
+
+        await national.RemoveEntries(["n1"]);
+        await scene.UntilGround(Flight("0801"), "p1", "F07", isThere: false);
+    }
+
+    [Fact]
+    public async Task A_payer_on_a_list_that_a_unit_keeps_for_itself_is_no_ground_that_everybody_sees()
+    {
+        await using var scene = await Scene.Begin();
+        var own = new WatchlistDescription { Owner = "ACC", Airport = "ACC", Purpose = "Own lookouts.", Sharing = SharingLevel.UnitOnly };
+        Lookout payer = new() { Id = "n1", Category = LookoutCategory.WantedPerson, Surname = "BEZERRA", Given = "VALDEMIRO", Birth = new DateOnly(1970, 1, 1) };
+        await scene.Grains.GetGrain<IWatchlistGrain>("unit-acc").Change(new LookoutChange { Entries = [payer], Description = own });
+        await scene.Refresh();
+
+        await scene.Fly("0801", Traveller("SILVA", "AAA111", Late with { PayerName = "BEZERRA VALDEMIRO", Payment = PaymentForm.CardThirdParty }));
+
+        await scene.UntilSettled();
+        Assert.DoesNotContain("F07", await scene.GroundsOn(Flight("0801"), "p1"));
+    }
+
+    [Fact]
     public async Task What_is_kept_of_a_link_names_nobody()
     {
         await using var scene = await Scene.Begin();

@@ -43,6 +43,7 @@ internal sealed class BoardStories(int seed)
         NewlyLate = _random.Next(4) > 0 ? [] : ["AF" + version],
         Agencies = ["Customs", "Police"],
         At = Start.AddMinutes(version),
+        NewlyUnreviewed = _random.Next(3) > 0 ? [] : [$"AF{_random.Next(1, 20)}-2026-05-20-{Codes[_random.Next(Codes.Length)]}"],
     })];
 
     /// <summary>A plan, flights and airports mixed, in an order in which each sender's reports are in order, over many hours.</summary>

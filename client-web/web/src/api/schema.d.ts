@@ -1272,7 +1272,7 @@ export interface components {
          * @description What happened, for the timeline.
          * @enum {unknown}
          */
-        BoardEventKind: "Unspecified" | "ListReceived" | "ListLate" | "HitRaised" | "HitDecided" | "HitLapsed" | "OutcomeRecorded" | "StateChanged";
+        BoardEventKind: "Unspecified" | "ListReceived" | "ListLate" | "HitRaised" | "HitDecided" | "HitLapsed" | "OutcomeRecorded" | "StateChanged" | "ReviewOverdue" | "ReviewDone";
         /** @description Key figures of a board. */
         BoardFigures: {
             /**
