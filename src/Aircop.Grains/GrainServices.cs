@@ -28,6 +28,7 @@ public static class GrainServices
         services.AddSingleton<CarrierTelling>();
         services.AddSingleton<ClearedPairs>();
         services.AddSingleton<FlightLinks>();
+        services.AddSingleton<FlightsAtOnce>();
         services.AddSingleton<FlightScreening>();
         services.AddSingleton<FlightTelling>();
         services.AddSingleton<HistoryOfPeople>();

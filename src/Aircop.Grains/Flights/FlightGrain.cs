@@ -32,12 +32,13 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     private readonly JudgedFlights _judged;
     private readonly TravellerTelling _travellers;
     private readonly IdentityKeys _identities;
+    private readonly FlightsAtOnce _atOnce;
     private readonly FieldClock _clock;
     private readonly HashSet<(string Receipt, int Message)> _taken = [];
     private readonly HashSet<string> _toTarget = new(StringComparer.Ordinal);
     private FlightState _live = new();
     private FlightState _stored = new();
-    private FlightMerge _merge = null!;
+    private FlightMerge? _merge;
     private DateTimeOffset _received;
     private bool _broken;
 
@@ -52,6 +53,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         NetworkOfPeople network,
         JudgedFlights judged,
         IdentityKeys identities,
+        FlightsAtOnce atOnce,
         FieldClock clock,
         ILogger<FlightGrain> logger)
     {
@@ -65,6 +67,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _travellers = travellers;
         _judged = judged;
         _identities = identities;
+        _atOnce = atOnce;
         _clock = clock;
     }
 
@@ -73,7 +76,6 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
     {
         _live = _flight.State.Copy();
         _stored = _flight.State;
-        _merge = new FlightMerge(_live);
         foreach (var list in await _pages.Read(_live.PagesOfLists)) _taken.Add((list.Receipt, list.Message));
         foreach (var list in _live.Lists) _taken.Add((list.Receipt, list.Message));
         _teller.TellSoon();
@@ -203,7 +205,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         _live.PostedBy = submission.PostedBy;
         _live.ChangedAt = _clock.GetUtcNow();
         _received = submission.ReceivedAt;
-        var outcome = _merge.Take(submission, version);
+        var outcome = (_merge ??= new FlightMerge(_live)).Take(submission, version);
         _toTarget.UnionWith(outcome.WithOtherData);
         _live.Lists.Add(new ReceivedList
         {
@@ -257,9 +259,12 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         var asked = Keys(people);
         if (people.Count > 0 && told.Legs.Length > 0)
         {
-            var others = await _memory.TellAndRecall(key, told, people);
-            await AskRules(asked, TargetingCause.Unspecified);
-            await AskRules(others, TargetingCause.Network);
+            await _atOnce.InTurn(async () =>
+            {
+                var others = await _memory.TellAndRecall(key, told, people);
+                await AskRules(asked, TargetingCause.Unspecified);
+                await AskRules(others, TargetingCause.Network);
+            });
         }
 
         await Recall(told, told.People.FindAll(entry => together.Contains(entry.Key) && !asked.Contains(entry.Key)), TargetingCause.Network);
@@ -267,6 +272,9 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         await _judged.NoteDecisions(key, told);
         await CatchUp(await _screening.ListVersions());
         if (await _screening.RulesVersion() is var rules && rules > _live.RulesVersion) await AskNewRules(rules);
+
+        // Who is who is looked up anew when the next list comes: a flight at rest need not keep it in memory.
+        if (_live.Version == told.Version) _merge = null;
     }
 
     // What the network remembers does not change with the rules.

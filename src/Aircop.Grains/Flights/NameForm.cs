@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aircop.Contracts.Flights;
 using Aircop.Screening.Scripts;
 
@@ -29,6 +30,8 @@ internal readonly struct NameForm
     private const int ShortestWhole = 8;
     private const int LongestWord = 64;
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create([' ', '-', '/', '\u00A0']);
+
     private static readonly HashSet<string> Titles = new(["MR", "MRS", "MS", "MISS", "MSTR", "DR", "PROF", "REV", "CHD", "INF"], StringComparer.Ordinal);
 
     private readonly string _surname;
@@ -44,7 +47,7 @@ internal readonly struct NameForm
     public static NameForm Of(ManifestPerson person)
     {
         var surname = string.Concat(Words(person.Surname));
-        var words = Words(person.Given + " " + person.Second);
+        var words = Words(person.Second.Length == 0 ? person.Given : person.Given + " " + person.Second);
         var count = words.Length;
         while (count > 1 && Titles.Contains(words[count - 1])) count--;
         words = words[..count];
@@ -106,8 +109,9 @@ internal readonly struct NameForm
 
     private static string[] Words(string name)
     {
+        if (!name.AsSpan().ContainsAny(Separators)) return Folded(name) is { Length: > 0 } only ? [only] : [];
         var words = new List<string>();
-        foreach (var range in name.AsSpan().SplitAny(' ', '-', '/', '\u00A0'))
+        foreach (var range in name.AsSpan().SplitAny(Separators))
             if (Folded(name.AsSpan(range)) is { Length: > 0 } word) words.Add(word);
         return [.. words];
     }

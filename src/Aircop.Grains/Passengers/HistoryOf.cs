@@ -19,6 +19,7 @@ internal static class HistoryOf
     /// <param name="pasts">What the records of the traveller know.</param>
     public static HistoryFacts Traveller(Journey present, IReadOnlyCollection<TravellerPast> pasts)
     {
+        if (pasts.All(past => past.Controls.IsEmpty && past.Journeys.All(journey => journey.Flight == present.Flight))) return NoPast(present);
         Journey[] all = [.. Together(pasts).Select(one => one.Journey)];
         var asOf = present.Departure;
         Journey[] past = [.. all.Where(journey => journey.Flight != present.Flight && journey.Departure < asOf).OrderBy(journey => journey.Departure)];
@@ -40,11 +41,26 @@ internal static class HistoryOf
         };
     }
 
+    // Most travellers of a list are seen for the first time: the same as below for them, made with less.
+    private static HistoryFacts NoPast(Journey present) => new()
+    {
+        Journeys = [],
+        Legs = [],
+        Documents = Documents([present]),
+        NoShows = [],
+        Companions = [.. Companions(present, isPresent: true)],
+        Groups = [],
+        Cancellations = [],
+        Controls = [],
+        ReturnBooked = ReturnBooked(present, []),
+    };
+
     /// <summary>The people of interest on flights of a traveller, the present one among them.</summary>
     /// <param name="present">The traveller's part in the present flight.</param>
     /// <param name="pasts">What the records of the traveller know.</param>
     public static ImmutableArray<CoTraveller> CoTravellers(Journey present, IReadOnlyCollection<TravellerPast> pasts)
     {
+        if (pasts.All(past => past.Company.IsEmpty)) return [];
         var own = pasts.Select(past => past.Passenger).ToHashSet(StringComparer.Ordinal);
         if (pasts.All(past => past.Company.IsEmpty)) return [];
         var bookings = Together(pasts).Select(one => one.Journey).Append(present).Where(journey => journey.Locator.Length > 0)

@@ -20,6 +20,7 @@ internal sealed class JourneysOfFlight
     private readonly IPlaces _places;
     private readonly ILookup<string, PersonEntry> _bookings;
     private readonly Dictionary<string, string?> _passengers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameForm> _names = new(StringComparer.Ordinal);
 
     /// <summary>The journeys of a flight.</summary>
     /// <param name="key">Key of the flight.</param>
@@ -45,6 +46,8 @@ internal sealed class JourneysOfFlight
         var person = entry.Person;
         var (first, last) = (LegFrom(person), LegTo(person));
         var known = _places.TryFind(first.From, out var from) & _places.TryFind(last.To, out var to);
+
+        // A record is keyed by the document, where there is one.
         var document = person.Documents.FirstOrDefault(IdentityKeys.Identifies);
         var booking = person.Booking;
         return new Journey
@@ -69,7 +72,7 @@ internal sealed class JourneysOfFlight
             ItineraryEnd = booking is { Itinerary.IsEmpty: false } ? booking.Itinerary[^1] : "",
             HoldBags = person.Bags?.Count,
             BagKg = person.Bags?.WeightKg,
-            Document = document is null ? "" : _identities.OfDocument(document),
+            Document = document is null ? "" : PassengerOf(entry)!,
             DocumentExpiry = document?.Expiry,
             Party = Party(entry),
             Identity = _identities.OfNameAndBirth(person) ?? "",
@@ -90,8 +93,14 @@ internal sealed class JourneysOfFlight
     {
         Passenger = passenger,
         Minor = other.Person.Birth is { } birth ? birth.AddYears(AgeOfMajority) > DateOnly.FromDateTime(_flight.Legs[0].Departure.UtcDateTime) : null,
-        SharesFamilyName = NameForm.Of(entry.Person).SharesSurname(NameForm.Of(other.Person)),
+        SharesFamilyName = NameOf(entry).SharesSurname(NameOf(other)),
     };
+
+    private NameForm NameOf(PersonEntry entry)
+    {
+        if (!_names.TryGetValue(entry.Key, out var name)) _names.Add(entry.Key, name = NameForm.Of(entry.Person));
+        return name;
+    }
 
     private FlightLeg LegFrom(ManifestPerson person) => Array.Find(_flight.Legs, leg => leg.From == person.Embarkation) ?? _flight.Legs[0];
 

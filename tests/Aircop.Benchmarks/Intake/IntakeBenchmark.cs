@@ -7,11 +7,13 @@ namespace Aircop.Benchmarks.Intake;
 
 /// <summary>
 /// Measures the intake beside its floor, turn about: each repeat posts lists of new flights to the intake and waits until
-/// all of them are on the board, then, once records and links know of them and the rules have been asked again, posts the very same bytes to the floor.
+/// all of them are on the board, then, once records and links know of them and the rules have been asked again, posts the very same bytes to the
+/// floor, again and again until that has taken about as long.
 /// </summary>
 internal static class IntakeBenchmark
 {
     private const int WarmUpLists = 150;
+    private const int FloorWarmUps = 4;
     private const int FewestLists = 50;
     private const int MostLists = 5_000;
     private const string Password = "bench-password-of-one-run";
@@ -26,27 +28,36 @@ internal static class IntakeBenchmark
         var board = new BoardCheck(new ServerReads(http, server.Address, key));
 
         await RoundAsync(http, board, Make(lists, WarmUpLists), settings.PostsUnderWay, cancel);
+        await server.QuietAsync(cancel);
         await Posts.AllAsync(http, Posts.Floor, Bodies(Make(lists, WarmUpLists)), settings.PostsUnderWay, cancel);
         var calibration = Make(lists, WarmUpLists);
         var (time, _) = await RoundAsync(http, board, calibration, settings.PostsUnderWay, cancel);
         var count = Math.Clamp((int)(WarmUpLists * settings.Seconds / time.TotalSeconds), FewestLists, MostLists);
+        await server.QuietAsync(cancel);
+        var floorLists = FloorWarmUps * WarmUpLists;
+        var floorPace = floorLists / (await Posts.AllAsync(http, Posts.Floor, Again(calibration, FloorWarmUps), settings.PostsUnderWay, cancel)).TotalSeconds;
+        var floorTimes = Math.Max(1, (int)Math.Round(settings.Seconds * floorPace / count));
 
         var (intake, settled, floor, lags) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        await server.QuietAsync(cancel);
+        var (work, floorWork) = (new List<double>(), new List<double>());
         long people = 0, bytes = 0;
         for (var i = 0; i < settings.Repeats; i++)
         {
             var round = Make(lists, count);
             var passengers = round.Sum(static list => list.People);
             (people, bytes) = (people + passengers, bytes + round.Sum(static list => (long)list.Body.Length));
-            var start = Stopwatch.GetTimestamp();
+            var (start, worked) = (Stopwatch.GetTimestamp(), server.ProcessorTime);
             var (toBoard, lag) = await RoundAsync(http, board, round, settings.PostsUnderWay, cancel);
             intake.Add(passengers / toBoard.TotalSeconds);
             lags.Add(lag.TotalMilliseconds);
             await server.QuietAsync(cancel);
             settled.Add(passengers / (Stopwatch.GetElapsedTime(start) - ServerProcess.QuietFor).TotalSeconds);
-            var floorTime = await Posts.AllAsync(http, Posts.Floor, Bodies(round), settings.PostsUnderWay, cancel);
-            floor.Add(passengers / floorTime.TotalSeconds);
+            work.Add(SecondsEach(passengers, server.ProcessorTime - worked));
+            worked = server.ProcessorTime;
+            var floorTime = await Posts.AllAsync(http, Posts.Floor, Again(round, floorTimes), settings.PostsUnderWay, cancel);
+            floor.Add((long)passengers * floorTimes / floorTime.TotalSeconds);
+            await server.QuietAsync(cancel);
+            floorWork.Add(SecondsEach((long)passengers * floorTimes, server.ProcessorTime - worked));
             say(string.Create(CultureInfo.InvariantCulture, $"repeat {i + 1} of {settings.Repeats}: intake {intake[^1]:F0}, settled {settled[^1]:F0}, floor {floor[^1]:F0} passengers/s"));
         }
         return new IntakeReport
@@ -54,6 +65,9 @@ internal static class IntakeBenchmark
             Intake = Spread.Of(intake),
             Settled = Spread.Of(settled),
             Floor = Spread.Of(floor),
+            Work = Spread.Of(work),
+            FloorWork = Spread.Of(floorWork),
+            FloorTimes = floorTimes,
             Lists = count,
             Passengers = (int)(people / settings.Repeats),
             BytesPerList = (int)(bytes / settings.Repeats / count),
@@ -71,6 +85,11 @@ internal static class IntakeBenchmark
     }
 
     private static IEnumerable<byte[]> Bodies(LoadManifest[] lists) => lists.Select(static list => list.Body);
+
+    // The floor keeps no list apart from another: the same bytes are as much work each time.
+    private static IEnumerable<byte[]> Again(LoadManifest[] lists, int times) => Enumerable.Repeat(lists, times).SelectMany(Bodies);
+
+    private static double SecondsEach(long passengers, TimeSpan work) => work.TotalSeconds * IntakeReport.WorkOf / passengers;
 
     private static async Task<(TimeSpan ToBoard, TimeSpan Lag)> RoundAsync(
         HttpClient http, BoardCheck board, LoadManifest[] lists, int underWay, CancellationToken cancel)

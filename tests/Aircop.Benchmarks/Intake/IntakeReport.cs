@@ -23,6 +23,9 @@ internal sealed record IntakeSettings(double Seconds, int Repeats, int People, i
 /// <summary>What the measurement came to.</summary>
 internal sealed record IntakeReport
 {
+    /// <summary>Passengers whose processor seconds are told.</summary>
+    public const int WorkOf = 100_000;
+
     /// <summary>Share of the floor that the design asks for.</summary>
     public const double DesignBudget = 0.35;
 
@@ -35,8 +38,17 @@ internal sealed record IntakeReport
     /// <summary>Passengers a second that the floor takes.</summary>
     public required Spread Floor { get; init; }
 
+    /// <summary>Processor seconds, user and system, that the server needs until <see cref="WorkOf"/> passengers are settled: what is shared with others changes it less than the pace.</summary>
+    public required Spread Work { get; init; }
+
+    /// <summary>Processor seconds that it needs for as many on the floor.</summary>
+    public required Spread FloorWork { get; init; }
+
     /// <summary>Median of the intake by the median of the floor.</summary>
     public double Ratio => Intake.Median / Floor.Median;
+
+    /// <summary>Median of what is settled by the median of the floor.</summary>
+    public double SettledRatio => Settled.Median / Floor.Median;
 
     /// <summary>Least ratio to be reached.</summary>
     public double Budget => DesignBudget;
@@ -46,6 +58,9 @@ internal sealed record IntakeReport
 
     /// <summary>Lists in each repeat.</summary>
     public int Lists { get; init; }
+
+    /// <summary>How many times each list is posted to the floor in a repeat, so that it lasts about as long as the intake.</summary>
+    public int FloorTimes { get; init; }
 
     /// <summary>People in each repeat, in the mean.</summary>
     public int Passengers { get; init; }
@@ -75,8 +90,9 @@ internal static class IntakeText
         Say(to, $"intake   {report.Intake.Median,8:F0} passengers/s to the board (median of {report.Intake.Repeats.Count}; {report.Intake.Least:F0} to {report.Intake.Most:F0})");
         Say(to, $"settled  {report.Settled.Median,8:F0} passengers/s until records and links know and the rules were asked again ({report.Settled.Least:F0} to {report.Settled.Most:F0})");
         Say(to, $"floor    {report.Floor.Median,8:F0} passengers/s, same server, same bytes, same store, nothing else ({report.Floor.Least:F0} to {report.Floor.Most:F0})");
-        Say(to, $"ratio    {report.Ratio,8:F3} (budget {report.Budget:F2}: {(report.WithinBudget ? "reached" : "not reached")})");
-        Say(to, $"each repeat {report.Lists} lists, {report.Passengers} passengers, {report.BytesPerList} bytes a list, {report.PostsUnderWay} posts under way; board {report.BoardLagMs:F0} ms behind the last receipt; {report.Processors} processors, shared with the poster");
+        Say(to, $"ratio    {report.Ratio,8:F3} (budget {report.Budget:F2}: {(report.WithinBudget ? "reached" : "not reached")}); settled {report.SettledRatio:F3}");
+        Say(to, $"work     {report.Work.Median,8:F1} processor seconds until {IntakeReport.WorkOf} passengers are settled ({report.Work.Least:F1} to {report.Work.Most:F1}); floor {report.FloorWork.Median:F1}");
+        Say(to, $"each repeat {report.Lists} lists ({report.FloorTimes} times to the floor), {report.Passengers} passengers, {report.BytesPerList} bytes a list, {report.PostsUnderWay} posts under way; board {report.BoardLagMs:F0} ms behind the last receipt; {report.Processors} processors, shared with the poster");
     }
 
     private static void Say(TextWriter to, FormattableString line) => to.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using Aircop.Contracts.Flights;
 using Aircop.Contracts.Passengers;
 using Aircop.Grains.Passengers;
 using Aircop.Targeting;
+using Aircop.Targeting.Forms;
 using static Aircop.Grains.Tests.Passengers.Pasts;
 
 namespace Aircop.Grains.Tests.Passengers;
@@ -26,6 +27,22 @@ public sealed class HistoryOfTests
         Assert.True(facts.Declarations.IsDefault && facts.Shipments.IsDefault && facts.MailItems.IsDefault);
         Assert.Null(facts.TraderLink);
         Assert.Null(facts.ReturnBooked);
+    }
+
+    [Fact]
+    public void Without_a_past_the_facts_are_the_same_however_they_are_made()
+    {
+        var present = Present with { Document = "d1", OneWay = true, ReturnDate = new DateOnly(2026, 6, 1), Party = [Companion("r2"), Companion("r3", minor: true, sharesFamilyName: true)] };
+        var protective = new TravellerControl { Flight = "other", Hit = "h", At = Today, Airport = "LIS", Positive = true, Protective = true };
+
+        // A control that is left out of the facts makes the long way be taken.
+        var quick = HistoryOf.Traveller(present, [Past(present)]);
+        var whole = HistoryOf.Traveller(present, [Past(present) with { Controls = [protective] }]);
+
+        Assert.Equal(FactsForm.Current.Write(new SubjectFacts { History = whole }), FactsForm.Current.Write(new SubjectFacts { History = quick }));
+        Assert.Equal(2, quick.Companions.Length);
+        Assert.Single(quick.Documents);
+        Assert.True(quick.ReturnBooked);
     }
 
     [Fact]
