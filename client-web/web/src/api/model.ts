@@ -28,6 +28,9 @@ export type CarrierListing = Answer<'/api/v1/carriers', 'get'>;
 export type CarrierAnswer = Answer<'/api/v1/carriers/{carrier}', 'get'>;
 
 export type Worklist = Answer<'/api/v1/airports/{iata}/worklist', 'get'>;
+export type WorklistRow = Worklist['rows'][number];
+/** A row of a board or a worklist; only a worklist marks where the shift's line runs and what nobody has reviewed. */
+export type MarkedRow = BoardRow & Partial<Pick<WorklistRow, 'isBelowLine' | 'isUnreviewed'>>;
 
 export type FieldTime = Session['time'];
 export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
