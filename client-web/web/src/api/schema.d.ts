@@ -3601,6 +3601,10 @@ export interface components {
             message: string;
             /** @description The rule, where the fault is told of a book; empty where it is told of one text. */
             rule?: string;
+            /** @description Name of the sentence, such as windowMissing, under which a page has it in other languages; empty where it has none. */
+            sentence?: string;
+            /** @description The values that the sentence holds, in the order of the English. */
+            values?: string[];
         };
         /** @description A version of a rule. */
         RuleVersion: {
