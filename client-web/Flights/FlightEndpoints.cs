@@ -14,6 +14,7 @@ public static class FlightEndpoints
 {
     private const string NoSuchFlight = "Check the key, such as EK456-2025-08-29-DXB: no list of that flight was received.";
     private const string NotYours = "Ask a unit that the flight touches: your reach does not include this flight.";
+    private const string ShortenReason = "Shorten the reason to 2000 characters.";
     private const int LongestId = 128;
     private const int LongestReason = 2_000;
 
@@ -44,7 +45,7 @@ public static class FlightEndpoints
     {
         var caller = Caller.Of(user);
         if (IsBadId(request.CommandId)) return Problems.Bad("Give commandId: any text of up to 128 characters that names this act.");
-        if (request.Reason?.Length > LongestReason) return Problems.Bad("Shorten the reason to 2000 characters.");
+        if (request.Reason?.Length > LongestReason) return Problems.Bad(ShortenReason);
         if (request.Decision == HitDecision.Refer && caller.Role != Role.ShiftLead)
             return Problems.Forbidden("Ask the shift lead: referrals are theirs to issue.");
         var (flight, refusal) = await Find(key, caller, grains);
@@ -67,6 +68,7 @@ public static class FlightEndpoints
     {
         var caller = Caller.Of(user);
         if (IsBadId(request.CommandId)) return Problems.Bad("Give commandId: any text of up to 128 characters that names this act.");
+        if (request.Reason?.Length > LongestReason) return Problems.Bad(ShortenReason);
         if (request.Outcome is not { } outcome || Fault(outcome) is not null) return Problems.Bad(Fault(request.Outcome) ?? "Give the outcome.");
         if (caller.Role != Role.ShiftLead) return Problems.Forbidden("Ask the shift lead: outcomes are theirs to record.");
         var (flight, refusal) = await Find(key, caller, grains);
@@ -87,6 +89,7 @@ public static class FlightEndpoints
                 RecordedAt = clock.GetUtcNow(),
             },
             By = caller.Label,
+            Reason = request.Reason ?? "",
         });
         return TypedResults.Ok(new ActAnswer(result));
     }

@@ -12,7 +12,7 @@ export type Whole<T> = number extends T
       ? { readonly [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
       : T;
 
-type Answer<Path extends keyof paths, Method extends 'get' | 'post'> = paths[Path][Method] extends {
+type Answer<Path extends keyof paths, Method extends 'get' | 'post' | 'put'> = paths[Path][Method] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Whole<Body>
@@ -106,6 +106,7 @@ export type BackTest = Answer<'/api/v1/rules/back-tests/{id}', 'get'>;
 export type BackTestResult = NonNullable<BackTest['result']>;
 export type RuleScores = Answer<'/api/v1/rules/rule-scores', 'get'>;
 export type ControlSample = Answer<'/api/v1/rules/control-sample', 'get'>;
+export type ShareAnswer = Answer<'/api/v1/rules/control-sample/{airport}', 'put'>;
 /** A back-test as it is ordered. */
 export type BackTestRequest = paths['/api/v1/rules/back-tests']['post']['requestBody']['content']['application/json'];
 

@@ -2141,7 +2141,7 @@ export interface components {
             outcome?: components["schemas"]["OutcomeKind"];
             /** @description Who acted. */
             by: string;
-            /** @description Why, in the officer's words; empty for a claim and for an outcome. */
+            /** @description Why, in the officer's words; empty for a claim, and for outcomes recorded before they asked for a reason. */
             reason?: string;
             /**
              * Format: date-time
@@ -2886,6 +2886,8 @@ export interface components {
             commandId: string;
             /** @description What it produced. */
             outcome: components["schemas"]["OutcomeReport"];
+            /** @description Why it is recorded so: what was examined and seen. Required. */
+            reason: null | string;
         };
         /** @description What is known of a list that came, or comes, in several parts. */
         PartsSeen: {

@@ -120,6 +120,22 @@ describe('the worklist', () => {
     expect(within(panel()).queryByRole('button', { name: 'Refer' })).toBeNull();
   });
 
+  it('records no outcome without a reason', async () => {
+    const recordOutcome = vi.fn<Backend['recordOutcome']>().mockResolvedValue('Done');
+    const { fixtureRow, fixtureWorklist } = await import('../dev/fixture');
+    const referred = fixtureRow('CM 223', 'PTY', 'PUJ', 41, 95, { id: 'p7.rules', state: 'Decided', decision: 'Refer', owner: 'PUJ shift lead' });
+    await open('/worklist/PUJ', { operations: async () => [], worklist: async () => fixtureWorklist('PUJ', [referred]), recordOutcome });
+    await press('j');
+    await press('o');
+    const reason = within(panel()).getByRole('textbox', { name: /^Why\?/ });
+    fireEvent.submit(reason.closest('form')!);
+    expect(within(panel()).getByRole('alert').textContent).toBe('A reason is needed.');
+    expect(recordOutcome).not.toHaveBeenCalled();
+    fireEvent.change(reason, { target: { value: 'Bags opened' } });
+    await act(async () => void fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true }));
+    expect(recordOutcome.mock.calls[0]?.[4]).toBe('Bags opened');
+  });
+
   it('holds still while a hit is open, and says how many came', async () => {
     await open('/worklist/PUJ?fixture=push');
     await screen.findByText('Live');
