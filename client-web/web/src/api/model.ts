@@ -80,6 +80,9 @@ export type Lookout = LookoutFinds['entries'][number];
 export type LookoutDraft = LookoutList['waiting'][number];
 export type LookoutDifference = LookoutProposal['difference'];
 
+export type LinkCount = Answer<'/api/v1/flights/{key}/people/{person}/links', 'get'>[number];
+export type LinkKind = LinkCount['kind'];
+
 export type Traveller = Answer<'/api/v1/passengers/{key}', 'get'>;
 export type TravellerJourney = Traveller['journeys'][number];
 export type TravellerRecord = Traveller['records'][number];

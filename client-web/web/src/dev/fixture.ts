@@ -138,6 +138,7 @@ function rows(): BoardRow[] {
         late('9'),
         reason('For', 'D02', 'ground.D02', { form: 'Cash', hours: '9' }),
         reason('For', 'D25', 'ground.D25', { numbers: '2' }),
+        reason('For', 'D05', 'ground.D05', { bookings: '4' }),
         reason('Against', 'X03', 'against.X03'),
         unseenBags,
         reason('NotSeen', 'D18', 'notSeen.D18', { fields: 'bags.tagCount' }),
