@@ -25,7 +25,7 @@ public sealed class DemoOfficers(IGrainFactory grains)
                 await flight.DecideHit(new DecideHit { CommandId = command, HitId = hit.Id, By = action.By, Decision = decide.Decision, Reason = decide.Reason });
                 break;
             case RecordCase record:
-                await flight.RecordOutcome(new RecordOutcome { CommandId = command, HitId = hit.Id, By = action.By, Outcome = record.Outcome });
+                await flight.RecordOutcome(new RecordOutcome { CommandId = command, HitId = hit.Id, By = action.By, Outcome = record.Outcome, Reason = ReasonOf(record.Outcome.Kind) });
                 break;
         }
     }
@@ -49,6 +49,13 @@ public sealed class DemoOfficers(IGrainFactory grains)
             });
         }
     }
+
+    private static string ReasonOf(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Positive => "Found when person and bags were examined on arrival.",
+        OutcomeKind.Missed => "Looked for at the gate and in the hall; not met.",
+        _ => "Person and bags examined on arrival; nothing found.",
+    };
 
     private static Hit? HitOf(FlightView view, OfficerAction action)
     {

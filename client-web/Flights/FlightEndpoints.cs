@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using Aircop.ClientWeb.SignIn;
 using Aircop.ClientWeb.Wire;
 using Aircop.Contracts.Accounts;
 using Aircop.Contracts.Flights;
+using Aircop.Contracts.Network;
 using Aircop.Contracts.Oversight;
 using Aircop.Contracts.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +15,9 @@ namespace Aircop.ClientWeb.Flights;
 public static class FlightEndpoints
 {
     private const string NoSuchFlight = "Check the key, such as EK456-2025-08-29-DXB: no list of that flight was received.";
+    private const string NoSuchPerson = "Check the person's key, as the flight shows it: nobody on that flight has it.";
     private const string NotYours = "Ask a unit that the flight touches: your reach does not include this flight.";
+    private const string ShortenReason = "Shorten the reason to 2000 characters.";
     private const int LongestId = 128;
     private const int LongestReason = 2_000;
 
@@ -25,6 +29,8 @@ public static class FlightEndpoints
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
         flights.MapGet("/{key}", GetFlight).RequireAuthorization(Access.Flights).WithName("GetFlight");
+        flights.MapGet("/{key}/people/{person}/links", GetLinks).RequireAuthorization(Access.Flights).WithName("GetLinkCounts")
+            .WithSummary("What is counted of the contact, card, payer and agency of one person's booking: bookings, travellers, airports and days, never what is shared or by whom.");
         flights.MapPost("/{key}/hits/{hitId}/decision", Decide).RequireAuthorization(Access.Decide).WithName("DecideHit");
         flights.MapPost("/{key}/hits/{hitId}/outcome", Record).RequireAuthorization(Access.Decide).WithName("RecordOutcome");
     }
@@ -39,12 +45,23 @@ public static class FlightEndpoints
         return TypedResults.Ok(caller.SeesMasked ? FlightMasking.Mask(flight) : flight);
     }
 
+    private static async Task<Results<Ok<ImmutableArray<LinkCount>>, ProblemHttpResult>> GetLinks(
+        string key, string person, ClaimsPrincipal user, IGrainFactory grains, AccessRecord record, Purpose purpose = Purpose.PreTravelAssessment)
+    {
+        var caller = Caller.Of(user);
+        var (flight, refusal) = await Find(key, caller, grains);
+        if (flight is null) return refusal!;
+        if (flight.People.All(one => one.Key != person)) return Problems.NotFound(NoSuchPerson);
+        await record.Write(caller, AuditAction.View, $"flight/{flight.Key}/person/{person}/links", purpose);
+        return TypedResults.Ok(await grains.GetGrain<ILinkDeskGrain>(flight.Key).GetCounts(person));
+    }
+
     private static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> Decide(
         string key, string hitId, DecisionRequest request, ClaimsPrincipal user, IGrainFactory grains, AccessRecord record)
     {
         var caller = Caller.Of(user);
         if (IsBadId(request.CommandId)) return Problems.Bad("Give commandId: any text of up to 128 characters that names this act.");
-        if (request.Reason?.Length > LongestReason) return Problems.Bad("Shorten the reason to 2000 characters.");
+        if (request.Reason?.Length > LongestReason) return Problems.Bad(ShortenReason);
         if (request.Decision == HitDecision.Refer && caller.Role != Role.ShiftLead)
             return Problems.Forbidden("Ask the shift lead: referrals are theirs to issue.");
         var (flight, refusal) = await Find(key, caller, grains);
@@ -67,6 +84,7 @@ public static class FlightEndpoints
     {
         var caller = Caller.Of(user);
         if (IsBadId(request.CommandId)) return Problems.Bad("Give commandId: any text of up to 128 characters that names this act.");
+        if (request.Reason?.Length > LongestReason) return Problems.Bad(ShortenReason);
         if (request.Outcome is not { } outcome || Fault(outcome) is not null) return Problems.Bad(Fault(request.Outcome) ?? "Give the outcome.");
         if (caller.Role != Role.ShiftLead) return Problems.Forbidden("Ask the shift lead: outcomes are theirs to record.");
         var (flight, refusal) = await Find(key, caller, grains);
@@ -87,6 +105,7 @@ public static class FlightEndpoints
                 RecordedAt = clock.GetUtcNow(),
             },
             By = caller.Label,
+            Reason = request.Reason ?? "",
         });
         return TypedResults.Ok(new ActAnswer(result));
     }

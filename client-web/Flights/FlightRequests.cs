@@ -12,7 +12,8 @@ public sealed record DecisionRequest(string CommandId, HitDecision Decision, str
 /// <summary>An officer records what a control produced.</summary>
 /// <param name="CommandId">Names this act; sent again it has no second effect.</param>
 /// <param name="Outcome">What it produced.</param>
-public sealed record OutcomeRequest(string CommandId, OutcomeReport Outcome);
+/// <param name="Reason">Why it is recorded so: what was examined and seen. Required.</param>
+public sealed record OutcomeRequest(string CommandId, OutcomeReport Outcome, string? Reason);
 
 /// <summary>What a control produced; where and by whom follows from the session.</summary>
 /// <param name="Kind">What it produced.</param>

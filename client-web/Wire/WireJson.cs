@@ -17,6 +17,7 @@ using Aircop.Contracts.Airports;
 using Aircop.Contracts.Flights;
 using Aircop.Contracts.Intake;
 using Aircop.Contracts.Lookouts;
+using Aircop.Contracts.Network;
 using Aircop.Contracts.Operations;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Rules;
@@ -37,6 +38,7 @@ namespace Aircop.ClientWeb.Wire;
 [JsonSerializable(typeof(ListCheck))]
 [JsonSerializable(typeof(ColumnsRequest))]
 [JsonSerializable(typeof(ColumnsVersion))]
+[JsonSerializable(typeof(ImmutableArray<LinkCount>))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(OutcomeRequest))]
 [JsonSerializable(typeof(ActAnswer))]

@@ -71,6 +71,22 @@ public sealed class RefusalTests
         Refused(when, RuleFindingKind.Window, column, word);
 
     [Fact]
+    public void A_finding_names_its_sentence_and_the_values_that_it_holds()
+    {
+        RuleFinding finding = Refusal("hx.journeys.size() > 3");
+        Assert.Equal("windowMissing", finding.Sentence);
+        Assert.Equal("hx.journeys hx.journeys 1826", string.Join(' ', finding.Values));
+
+        finding = Refusal("bk.stayNight > 3");
+        Assert.Equal("factUnknownNear", finding.Sentence);
+        Assert.Equal("bk.stayNight bk.stayNights", string.Join(' ', finding.Values));
+
+        finding = Refusal("bk.oneWay && bk.stayNights");
+        Assert.Equal("joinsTruths", finding.Sentence);
+        Assert.Equal("&& a number", string.Join(' ', finding.Values));
+    }
+
+    [Fact]
     public void The_functions_that_an_editor_is_told_of_are_those_of_the_compiler()
     {
         string message = Refusal("nonsense(bk.stayNights) > 2").Message;
@@ -171,7 +187,8 @@ public sealed class RefusalTests
 
             RulePackReading reading = RulePackReader.Read("fuzz", [new RuleFile("F.rule", text.ToString())], groups);
             Assert.Equal(reading.Pack is null, reading.Findings.Length > 0);
-            Assert.All(reading.Findings, finding => Assert.True(finding is { Line: >= 1, Column: >= 1, Message.Length: > 10 }));
+            Assert.All(reading.Findings, finding => Assert.True(finding is { Line: >= 1, Column: >= 1, Message.Length: > 10, Sentence.Length: > 0 }));
+            Assert.All(reading.Findings, finding => Assert.All(finding.Values, value => Assert.Contains(value, finding.Message, StringComparison.Ordinal)));
         }
     }
 

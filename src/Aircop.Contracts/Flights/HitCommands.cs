@@ -35,6 +35,9 @@ public sealed record RecordOutcome
 
     /// <summary>Who records it.</summary>
     [Id(3)] public required string By { get; init; }
+
+    /// <summary>Why it is recorded so, in the officer's words: what was examined and seen. Required.</summary>
+    [Id(4)] public string Reason { get => field ?? ""; init; } = "";
 }
 
 /// <summary>An act of an officer on a hit, as the flight keeps it.</summary>
@@ -56,7 +59,7 @@ public sealed record HitAct
     /// <summary>Who acted.</summary>
     [Id(4)] public required string By { get; init; }
 
-    /// <summary>Why, in the officer's words; empty for a claim and for an outcome.</summary>
+    /// <summary>Why, in the officer's words; empty for a claim, and for outcomes recorded before they asked for a reason.</summary>
     [Id(5)] public string Reason { get; init; } = "";
 
     /// <summary>When, UTC.</summary>

@@ -132,6 +132,7 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
             HitId = command.HitId,
             Outcome = command.Outcome.Kind,
             By = command.By,
+            Reason = command.Reason,
             At = now,
         };
         return Do(act, hit => HitLife.RecordOutcome(hit, command, now));

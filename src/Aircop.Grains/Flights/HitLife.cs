@@ -23,6 +23,7 @@ internal static class HitLife
         if (hit.State is HitState.Closed or HitState.Lapsed || hit.Outcome is not null) return (ActResult.NotAllowed, hit);
         if (command.Decision == HitDecision.Unspecified)
         {
+            // A claim only says in whose hand the hit is, and may stay without words; what is then decided and recorded may not.
             if (hit.State == HitState.Decided) return (ActResult.NotAllowed, hit);
             if (hit.State == HitState.Assigned && hit.Owner != command.By) return (ActResult.TakenByOther, hit);
             return (ActResult.Done, hit with { State = HitState.Assigned, Owner = command.By, ChangedAt = now });
@@ -33,10 +34,11 @@ internal static class HitLife
         return (ActResult.Done, hit with { State = HitState.Decided, Decision = command.Decision, Owner = command.By, ChangedAt = now, Suppression = null });
     }
 
-    /// <summary>Records what the control of a referred hit produced. An outcome no control can have, such as one without a kind, is not allowed.</summary>
+    /// <summary>Records what the control of a referred hit produced. An outcome no control can have, such as one without a kind, is not allowed; a reason is always asked.</summary>
     public static (ActResult Result, Hit Hit) RecordOutcome(Hit hit, RecordOutcome command, DateTimeOffset now)
     {
         if (hit is not { State: HitState.Decided, Decision: HitDecision.Refer or HitDecision.Protect }) return (ActResult.NotAllowed, hit);
+        if (string.IsNullOrWhiteSpace(command.Reason)) return (ActResult.ReasonMissing, hit);
         if (!IsPossible(command.Outcome)) return (ActResult.NotAllowed, hit);
         return (ActResult.Done, hit with
         {

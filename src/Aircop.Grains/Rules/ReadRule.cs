@@ -32,21 +32,24 @@ internal sealed record ReadRule(Rule? Rule, ImmutableArray<RuleTextFault> Faults
     {
         var read = Of(text);
         if (read.Rule is not { } rule) return read;
-        if (rule.Id != id) return read with { Faults = [Fault(text, "id:", $"The text is of rule {rule.Id}: write 'id: {id}', or save it under its own id."), .. read.Faults] };
+        if (rule.Id != id) return read with { Faults = [Fault(text, "id:", "idOther", [rule.Id, id], $"The text is of rule {rule.Id}: write 'id: {id}', or save it under its own id."), .. read.Faults] };
         return rule.Version == version
             ? read
-            : read with { Faults = [Fault(text, "version:", $"The next version of {id} is {version}: write 'version: {version}'."), .. read.Faults] };
+            : read with { Faults = [Fault(text, "version:", "versionNext", [id, $"{version}"], $"The next version of {id} is {version}: write 'version: {version}'."), .. read.Faults] };
     }
 
     /// <summary>Names a text: the first half of its SHA-256, hex.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))).AsSpan(0, 16));
 
     private static RuleTextFault FaultOf(RuleFinding finding) =>
-        new() { Line = finding.Line, Column = finding.Column, Code = finding.Kind.ToString(), Message = finding.Message };
+        new()
+        {
+            Line = finding.Line, Column = finding.Column, Code = finding.Kind.ToString(), Message = finding.Message, Sentence = finding.Sentence, Values = finding.Values,
+        };
 
-    private static RuleTextFault Fault(string text, string entry, string message)
+    private static RuleTextFault Fault(string text, string entry, string sentence, ImmutableArray<string> values, string message)
     {
         var line = Array.FindIndex(text.ReplaceLineEndings("\n").Split('\n'), one => one.StartsWith(entry, StringComparison.Ordinal));
-        return new RuleTextFault { Line = line + 1, Column = 1, Code = nameof(RuleFindingKind.Form), Message = message };
+        return new RuleTextFault { Line = line + 1, Column = 1, Code = nameof(RuleFindingKind.Form), Message = message, Sentence = sentence, Values = values };
     }
 }

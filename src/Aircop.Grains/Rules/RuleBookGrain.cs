@@ -224,7 +224,7 @@ internal sealed class RuleBookGrain : Grain, IRuleBookGrain, IRuleDeskGrain, IRe
         var (text, read) = await _shelf.Get(rule, mark);
         if (read.Rule is not { } known || known.ValidUntil >= Today) return read.Faults;
         var line = Array.FindIndex(text.Split('\n'), one => one.StartsWith("valid:", StringComparison.Ordinal)) + 1;
-        return [.. read.Faults, new RuleTextFault { Line = line, Column = 1, Code = nameof(RuleFindingKind.Form), Message = "The day until which it is valid is over: give a later one." }];
+        return [.. read.Faults, new RuleTextFault { Line = line, Column = 1, Code = nameof(RuleFindingKind.Form), Message = "The day until which it is valid is over: give a later one.", Sentence = "validOver" }];
     }
 
     private RuleRow Noted(RuleRow row, string command, RuleActKind kind, int version, string digest, string by, string reason) => row with

@@ -8,7 +8,7 @@ internal sealed record RuleEntry(string Key, Position KeyAt, SourceText Value)
     /// <summary>The value in one line.</summary>
     public string Line => string.Join(' ', Value.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    public RuleRefusal Refused(string message) => new(KeyAt, RuleFindingKind.Form, message);
+    public RuleRefusal Refused(string sentence, FaultSentence english) => new(KeyAt, RuleFindingKind.Form, sentence, english);
 }
 
 /// <summary>Cuts a rule file into entries.</summary>
@@ -17,7 +17,7 @@ internal static class RuleEntries
     public static List<RuleEntry> Read(string text)
     {
         if (text.Length > RuleLimits.MaxFile)
-            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Limit, $"The file has more than {RuleLimits.MaxFile} characters.");
+            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Limit, "fileTooLong", $"The file has more than {RuleLimits.MaxFile} characters.");
 
         var entries = new List<RuleEntry>();
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -31,7 +31,7 @@ internal static class RuleEntries
                 {
                     throw new RuleRefusal(
                         new Position(i + 1, 1), RuleFindingKind.Form,
-                        "The file begins with a blank: begin with 'id: ...'.");
+                        "beginsWithBlank", "The file begins with a blank: begin with 'id: ...'.");
                 }
 
                 RuleEntry last = entries[^1];
@@ -44,7 +44,7 @@ internal static class RuleEntries
             {
                 throw new RuleRefusal(
                     new Position(i + 1, 1), RuleFindingKind.Form,
-                    "A line is 'key: value', or goes on the one before and begins with a blank.");
+                    "noEntry", "A line is 'key: value', or goes on the one before and begins with a blank.");
             }
 
             entries.Add(new RuleEntry(line[..colon].Trim(), new Position(i + 1, 1), new SourceText(line[(colon + 1)..], new Position(i + 1, colon + 2))));

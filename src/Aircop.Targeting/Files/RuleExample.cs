@@ -48,7 +48,7 @@ internal static class RuleExampleReader
             if ((words.Length > 1) != (expected == RuleResult.NotEvaluable))
             {
                 throw entry.Refused(
-                    "An example is 'hit: {...}', 'miss: {...}' or 'blind' with the keys of the missing facts: 'blind booking.created: {...}'.");
+                    "exampleForm", "An example is 'hit: {...}', 'miss: {...}' or 'blind' with the keys of the missing facts: 'blind booking.created: {...}'.");
             }
 
             examples.Add(new RuleExample(expected, [.. words.Skip(1)], Facts(entry), entry.KeyAt.Line));
@@ -59,7 +59,7 @@ internal static class RuleExampleReader
             if (!examples.Any(example => example.Expected == needed))
                 throw new RuleRefusal(
                     new Position(1, 1), RuleFindingKind.Form,
-                    "A rule has an example that hits ('hit: {...}') and one that does not ('miss: {...}').");
+                    "examplesMissing", "A rule has an example that hits ('hit: {...}') and one that does not ('miss: {...}').");
         }
 
         return examples.ToImmutable();
@@ -69,13 +69,13 @@ internal static class RuleExampleReader
     {
         try
         {
-            return JsonSerializer.Deserialize(entry.Value.Text, FactsJson.Default.SubjectFacts) ?? throw entry.Refused("The example is empty.");
+            return JsonSerializer.Deserialize(entry.Value.Text, FactsJson.Default.SubjectFacts) ?? throw entry.Refused("exampleEmpty", "The example is empty.");
         }
         catch (JsonException fault)
         {
             throw new RuleRefusal(
                 new Position(entry.Value.At.Line + (int)(fault.LineNumber ?? 0), (int)(fault.BytePositionInLine ?? 0) + 1), RuleFindingKind.Form,
-                $"The example does not read as facts at {fault.Path ?? "its begin"}: names are those of rules, times such as 2026-03-14T22:30Z.");
+                "exampleNotFacts", $"The example does not read as facts at {fault.Path ?? "its begin"}: names are those of rules, times such as 2026-03-14T22:30Z.");
         }
     }
 }

@@ -33,14 +33,14 @@ public static class RulePackReader
                 {
                     throw new RuleRefusal(
                         new Position(1, 1), RuleFindingKind.Form,
-                        $"There is another rule {rule.Id}: give this one an id of its own.");
+                        "idTaken", $"There is another rule {rule.Id}: give this one an id of its own.");
                 }
 
                 rules.Add(rule);
             }
             catch (RuleRefusal refusal)
             {
-                findings.Add(new RuleFinding(file.Name, refusal.At.Line, refusal.At.Column, refusal.Kind, refusal.Message));
+                findings.Add(new RuleFinding(file.Name, refusal.At.Line, refusal.At.Column, refusal.Kind, refusal.Message) { Sentence = refusal.Sentence, Values = refusal.English.Values });
             }
         }
 
@@ -60,11 +60,12 @@ public static class RulePackReader
                from example in rule.Examples
                where !example.Holds(rule)
                let outcome = rule.Evaluate(example.Facts)
-               select new RuleFinding(
-                   rule.Id, example.Line, 1, RuleFindingKind.Example,
-                   $"The example is to be {Words(example.Expected, example.Missing)} and is {Words(outcome.Result, outcome.Missing)}."),
+               select Fails(rule.Id, example.Line, Words(example.Expected, example.Missing), Words(outcome.Result, outcome.Missing)),
         ];
     }
+
+    private static RuleFinding Fails(string rule, int line, string expected, string result) =>
+        new(rule, line, 1, RuleFindingKind.Example, $"The example is to be {expected} and is {result}.") { Sentence = "exampleFails", Values = [expected, result] };
 
     private static string Words(RuleResult result, ImmutableArray<string> missing) =>
         missing.IsDefaultOrEmpty ? result.ToString() : $"{result} for want of {string.Join(", ", missing)}";

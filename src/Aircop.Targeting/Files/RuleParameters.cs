@@ -9,18 +9,18 @@ internal static partial class RuleParameters
     public static RuleParameter Read(RuleEntry entry)
     {
         string name = entry.Key["param".Length..].Trim();
-        if (!Name().IsMatch(name)) throw entry.Refused($"'{name}' is no name of a parameter: letters and digits, a small letter first.");
+        if (!Name().IsMatch(name)) throw entry.Refused("parameterName", $"'{name}' is no name of a parameter: letters and digits, a small letter first.");
         Match form = Form().Match(entry.Line);
         if (!form.Success)
         {
             throw entry.Refused(
-                "A parameter is a value with its unit and its range, as in 'param maxLeadHours: 24 h in 1..168'.");
+                "parameterForm", "A parameter is a value with its unit and its range, as in 'param maxLeadHours: 24 h in 1..168'.");
         }
 
         var parameter = new RuleParameter(name, Number(form, "value"), form.Groups["unit"].Value, Number(form, "least"), Number(form, "most"));
         return parameter.Value >= parameter.Least && parameter.Value <= parameter.Most
             ? parameter
-            : throw entry.Refused($"The value of '{name}' is not within its range.");
+            : throw entry.Refused("parameterRange", $"The value of '{name}' is not within its range.");
     }
 
     private static double Number(Match form, string group) => double.Parse(form.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

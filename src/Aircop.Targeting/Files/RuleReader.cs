@@ -28,7 +28,7 @@ internal sealed class RuleReader
             if (parameters.Count(parameter => parameter.Name == entry.Key[6..].Trim()) > 1)
             {
                 throw entry.Refused(
-                    $"'{entry.Key}' stands here twice.");
+                    "entryTwice", $"'{entry.Key}' stands here twice.");
             }
         }
 
@@ -69,11 +69,11 @@ internal sealed class RuleReader
             string first = entry.Key.Split(' ')[0];
             if (Keys.Contains(entry.Key))
             {
-                if (_entries.First(other => other.Key == entry.Key) != entry) throw entry.Refused($"'{entry.Key}' stands here twice.");
+                if (_entries.First(other => other.Key == entry.Key) != entry) throw entry.Refused("entryTwice", $"'{entry.Key}' stands here twice.");
             }
             else if (first is not ("param" or "let" or "say" or "hit" or "miss" or "blind") && !RuleTexts.Languages.Contains(first))
             {
-                throw entry.Refused($"There is no entry '{entry.Key}'. There are {string.Join(", ", Keys)}, param, let, say, hit, miss, blind and the languages {string.Join(", ", RuleTexts.Languages)}.");
+                throw entry.Refused("entryUnknown", $"There is no entry '{entry.Key}'. There are {string.Join(", ", Keys)}, param, let, say, hit, miss, blind and the languages {string.Join(", ", RuleTexts.Languages)}.");
             }
         }
     }
@@ -81,15 +81,15 @@ internal sealed class RuleReader
     private static void RequireUsed(ImmutableArray<RuleParameter> parameters, RuleScope scope)
     {
         if (parameters.FirstOrDefault(parameter => !scope.UsedParameters.Contains(parameter.Name)) is { } idle)
-            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, $"The parameter '{idle.Name}' is never used.");
+            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, "parameterUnused", $"The parameter '{idle.Name}' is never used.");
         if (scope.Lets.Keys.FirstOrDefault(name => !scope.UsedLets.Contains(name)) is { } unused)
-            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, $"The expression '{unused}' is never used.");
+            throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, "expressionUnused", $"The expression '{unused}' is never used.");
     }
 
     private RuleEntry? Optional(string key) => _entries.FirstOrDefault(entry => entry.Key == key);
 
     private RuleEntry One(string key) =>
-        Optional(key) ?? throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, $"The entry '{key}: ...' is missing.");
+        Optional(key) ?? throw new RuleRefusal(new Position(1, 1), RuleFindingKind.Form, "entryMissing", $"The entry '{key}: ...' is missing.");
 
     private IEnumerable<RuleEntry> Named(string first) => _entries.Where(entry => entry.Key.StartsWith(first + " ", StringComparison.Ordinal));
 
@@ -97,7 +97,7 @@ internal sealed class RuleReader
     {
         RuleEntry entry = One("id");
         string id = entry.Line;
-        return id.Length is > 0 and <= 12 && id.All(char.IsAsciiLetterOrDigit) ? id : throw entry.Refused("An id has 1 to 12 letters and digits.");
+        return id.Length is > 0 and <= 12 && id.All(char.IsAsciiLetterOrDigit) ? id : throw entry.Refused("idForm", "An id has 1 to 12 letters and digits.");
     }
 
     private TEnum Member<TEnum>(string key, bool allowUnspecified = false)
@@ -105,7 +105,7 @@ internal sealed class RuleReader
     {
         RuleEntry entry = One(key);
         if (Enum.TryParse(entry.Line, out TEnum value) && Enum.IsDefined(value) && (allowUnspecified || !value.Equals(default(TEnum)))) return value;
-        throw entry.Refused($"'{entry.Line}' is no {key}. There are {string.Join(", ", Enum.GetNames<TEnum>().Skip(allowUnspecified ? 0 : 1))}.");
+        throw entry.Refused("memberUnknown", $"'{entry.Line}' is no {key}. There are {string.Join(", ", Enum.GetNames<TEnum>().Skip(allowUnspecified ? 0 : 1))}.");
     }
 
     private RulePhases Phases()
@@ -116,7 +116,7 @@ internal sealed class RuleReader
         {
             phases |= Enum.TryParse(word, out RulePhases phase) && Enum.IsDefined(phase)
                 ? phase
-                : throw entry.Refused($"'{word}' is no phase. There are {string.Join(", ", Enum.GetNames<RulePhases>())}.");
+                : throw entry.Refused("phaseUnknown", $"'{word}' is no phase. There are {string.Join(", ", Enum.GetNames<RulePhases>())}.");
         }
 
         return phases;
@@ -129,7 +129,7 @@ internal sealed class RuleReader
         {
             "for" => GroundSide.For,
             "against" => GroundSide.Against,
-            _ => throw entry.Refused("The side is 'for' or 'against'."),
+            _ => throw entry.Refused("sideForm", "The side is 'for' or 'against'."),
         };
     }
 
@@ -137,13 +137,13 @@ internal sealed class RuleReader
     {
         "yes" => true,
         "no" => false,
-        _ => throw entry.Refused($"'{entry.Key}' is 'yes' or 'no'."),
+        _ => throw entry.Refused("yesOrNo", $"'{entry.Key}' is 'yes' or 'no'."),
     };
 
     private string Basis()
     {
         RuleEntry entry = One("basis");
-        return LegalBases.All.Contains(entry.Line) ? entry.Line : throw entry.Refused($"'{entry.Line}' is no legal basis. There are {string.Join(", ", LegalBases.All)}.");
+        return LegalBases.All.Contains(entry.Line) ? entry.Line : throw entry.Refused("basisUnknown", $"'{entry.Line}' is no legal basis. There are {string.Join(", ", LegalBases.All)}.");
     }
 
     private int Whole(string key)
@@ -151,7 +151,7 @@ internal sealed class RuleReader
         RuleEntry entry = One(key);
         return int.TryParse(entry.Line, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
             ? number
-            : throw entry.Refused($"'{key}' is a whole number from 1.");
+            : throw entry.Refused("wholeNumber", $"'{key}' is a whole number from 1.");
     }
 
     private DateOnly Day(string key)
@@ -159,6 +159,6 @@ internal sealed class RuleReader
         RuleEntry entry = One(key);
         return DateOnly.TryParseExact(entry.Line, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
-            : throw entry.Refused($"'{key}' is a day such as 2027-12-31.");
+            : throw entry.Refused("dayForm", $"'{key}' is a day such as 2027-12-31.");
     }
 }

@@ -32,14 +32,14 @@ internal static partial class RuleTextReader
         if (words.Length is < 2 or > 3 || words[1] != "says")
         {
             throw entry.Refused(
-                $"A sentence is '{words[0]} says: ...' or '{words[0]} says value=0: ...'.");
+                "sentenceForm", $"A sentence is '{words[0]} says: ...' or '{words[0]} says value=0: ...'.");
         }
 
         string[] bound = words.Length == 3 ? words[2].Split('=') : ["", ""];
         if (bound.Length != 2 || (words.Length == 3 && !values.Contains(bound[0])))
         {
             throw entry.Refused(
-                $"'{words[^1]}' is no value of the sentence.");
+                "sentenceValueUnknown", $"'{words[^1]}' is no value of the sentence.");
         }
 
         foreach (Match place in Places().Matches(entry.Line))
@@ -47,7 +47,7 @@ internal static partial class RuleTextReader
             if (!values.Contains(place.Groups["name"].Value))
             {
                 throw entry.Refused(
-                    $"The sentence has a place for '{place.Groups["name"].Value}', of which there is no 'say {place.Groups["name"].Value}: ...'.");
+                    "sentencePlaceUnknown", $"The sentence has a place for '{place.Groups["name"].Value}', of which there is no 'say {place.Groups["name"].Value}: ...'.");
             }
         }
 
@@ -55,7 +55,7 @@ internal static partial class RuleTextReader
         return new RuleSentence(bound[0], bound[1], entry.Line);
     }
 
-    private static RuleRefusal Missing(string what) => new(new Position(1, 1), RuleFindingKind.Form, $"The entry {what} is missing.");
+    private static RuleRefusal Missing(string what) => new(new Position(1, 1), RuleFindingKind.Form, "textMissing", $"The entry {what} is missing.");
 
     [GeneratedRegex("\\{(?<name>[^}]*)\\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Places();

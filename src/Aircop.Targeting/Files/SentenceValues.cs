@@ -15,7 +15,7 @@ internal static class SentenceValues
         if ((words.Length != 2 && !tenth) || !words[1].All(char.IsAsciiLetterOrDigit))
         {
             throw entry.Refused(
-                "A value of the sentence is 'say name: expression' or 'say name tenth: expression'.");
+                "sayForm", "A value of the sentence is 'say name: expression' or 'say name tenth: expression'.");
         }
 
         Bound bound = binder.BindValue(entry.Value);

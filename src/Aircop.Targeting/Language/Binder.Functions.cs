@@ -33,7 +33,7 @@ internal sealed partial class Binder
                 return Duration(call);
             default:
                 ForbiddenUse.CheckName(call.Name, call.At);
-                throw new RuleRefusal(call.At, RuleFindingKind.UnknownName, $"There is no function '{call.Name}'. There are {Functions}.");
+                throw new RuleRefusal(call.At, RuleFindingKind.UnknownName, "functionUnknown", $"There is no function '{call.Name}'. There are {Functions}.");
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class Binder
         {
             throw new RuleRefusal(
                 call.At, RuleFindingKind.Type,
-                "has(...) asks for one fact, as in has(bk.stayNights).");
+                "hasForm", "has(...) asks for one fact, as in has(bk.stayNights).");
         }
 
         int slot = fact.Slot;
@@ -58,13 +58,13 @@ internal sealed partial class Binder
 
     private Bound Group(CallSyntax call)
     {
-        string name = LiteralOf(Only(call), "group(...) takes the name of a reference group between quotes");
+        string name = LiteralOf(Only(call), "groupForm", "group(...) takes the name of a reference group between quotes");
         if (!scope.Groups.TryGetValue(name, out ReferenceGroup? group))
         {
             ForbiddenUse.CheckName(name, call.Arguments[0].At);
             throw new RuleRefusal(
                 call.Arguments[0].At, RuleFindingKind.UnknownName,
-                $"There is no reference group '{name}'. There are {string.Join(", ", scope.Groups.Keys.Order(StringComparer.Ordinal))}.");
+                "groupUnknown", $"There is no reference group '{name}'. There are {string.Join(", ", scope.Groups.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         foreach (string member in group.Members) ForbiddenUse.CheckLiteral(member, call.Arguments[0].At);
@@ -78,15 +78,15 @@ internal sealed partial class Binder
         {
             throw new RuleRefusal(
                 call.At, RuleFindingKind.Type,
-                "atLeast(...) takes a number and two conditions or more.");
+                "atLeastForm", "atLeast(...) takes a number and two conditions or more.");
         }
 
         Bound number = Bind(call.Arguments[0]);
-        Bound[] conditions = [.. call.Arguments.Skip(1).Select(argument => Expect(Bind(argument), FactKind.Truth, "After the number atLeast(...) takes conditions"))];
+        Bound[] conditions = [.. call.Arguments.Skip(1).Select(argument => Expect(Bind(argument), FactKind.Truth, "atLeastConditions", "After the number atLeast(...) takes conditions"))];
         if (number.Kind != FactKind.Number || number.Constant is not { } wanted || wanted < 1 || wanted > conditions.Length || wanted != Math.Floor(wanted))
             throw new RuleRefusal(
                 number.At, RuleFindingKind.Type,
-                $"atLeast(...) begins with a whole number from 1 to the {conditions.Length} conditions after it.");
+                "atLeastNumber", $"atLeast(...) begins with a whole number from 1 to the {conditions.Length} conditions after it.");
 
         // One that rests on a proxy alone could be among those that suffice.
         Reliance reliance = conditions.Select(condition => condition.Reliance).Aggregate(wanted == 1 ? Reliance.Or : Reliance.And);
@@ -106,7 +106,7 @@ internal sealed partial class Binder
         {
             throw new RuleRefusal(
                 of.At, RuleFindingKind.Type,
-                $"abs(...) takes a number or a span of time; this is {of.Type.Name}.");
+                "absForm", $"abs(...) takes a number or a span of time; this is {of.Type.Name}.");
         }
 
         Quantity quantity = of.Quantity!;
@@ -115,21 +115,21 @@ internal sealed partial class Binder
 
     private Bound Span(CallSyntax call, double hours)
     {
-        Bound number = Expect(Bind(Only(call)), FactKind.Number, $"{call.Name}(...) takes a number");
+        Bound number = Expect(Bind(Only(call)), FactKind.Number, "spanNumber", $"{call.Name}(...) takes a number");
         return number.Constant is { } constant
             ? Constant(FactType.Span, constant * hours * Clock.TicksPerHour, call.At)
-            : throw new RuleRefusal(number.At, RuleFindingKind.Type, $"{call.Name}(...) takes a constant or a parameter, so that its length is known beforehand.");
+            : throw new RuleRefusal(number.At, RuleFindingKind.Type, "lengthUnknown", $"{call.Name}(...) takes a constant or a parameter, so that its length is known beforehand.");
     }
 
     // The form of the Common Expression Language: a number and h, m or s.
     private static Bound Duration(CallSyntax call)
     {
-        string text = LiteralOf(Only(call), "duration(...) takes a text such as \"48h\"");
+        string text = LiteralOf(Only(call), "durationText", "duration(...) takes a text such as \"48h\"");
         double unit = text.Length < 2 ? 0 : text[^1] switch { 'h' => 1, 'm' => 1 / 60d, 's' => 1 / 3600d, _ => 0 };
         if (unit == 0 || !int.TryParse(text.AsSpan(0, text.Length - 1), out int number) || number < 0)
             throw new RuleRefusal(
                 call.Arguments[0].At, RuleFindingKind.Type,
-                "duration(...) takes a whole number with h, m or s, such as \"48h\"; for days there is days(2).");
+                "durationForm", "duration(...) takes a whole number with h, m or s, such as \"48h\"; for days there is days(2).");
 
         return Constant(FactType.Span, number * unit * Clock.TicksPerHour, call.At);
     }
@@ -142,7 +142,7 @@ internal sealed partial class Binder
         if (of.Kind != FactKind.Text)
         {
             ForbiddenUse.CheckName(call.Name, call.At);
-            throw new RuleRefusal(call.At, RuleFindingKind.Type, $"{call.Name}(...) is no function of {of.Type.Name}.");
+            throw new RuleRefusal(call.At, RuleFindingKind.Type, "functionOfOther", $"{call.Name}(...) is no function of {of.Type.Name}.");
         }
 
         Func<string, bool> test = call.Name switch
@@ -151,15 +151,15 @@ internal sealed partial class Binder
             "endsWith" => TextTest(call, static (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
             "contains" => TextTest(call, static (text, part) => text.Contains(part, StringComparison.OrdinalIgnoreCase)),
             "matches" => Pattern(call).IsMatch,
-            "mentions" => Expect(Bind(Only(call)), FactKind.Group, "mentions(...) takes group(\"name\")").Group!.IsMentionedIn,
-            _ => throw new RuleRefusal(call.At, RuleFindingKind.UnknownName, $"A text has no function '{call.Name}'. There are {Functions}."),
+            "mentions" => Expect(Bind(Only(call)), FactKind.Group, "mentionsForm", "mentions(...) takes group(\"name\")").Group!.IsMentionedIn,
+            _ => throw new RuleRefusal(call.At, RuleFindingKind.UnknownName, "textFunctionUnknown", $"A text has no function '{call.Name}'. There are {Functions}."),
         };
         return of with { Type = FactType.Truth, Field = null, Words = null, Condition = Test(of, test), Cost = of.Cost + 10 };
     }
 
     private static Func<string, bool> TextTest(CallSyntax call, Func<string, string, bool> test)
     {
-        string part = LiteralOf(Only(call), $"{call.Name}(...) takes a text between quotes");
+        string part = LiteralOf(Only(call), "textForm", $"{call.Name}(...) takes a text between quotes");
         ForbiddenUse.CheckLiteral(part, call.Arguments[0].At);
         return text => test(text, part);
     }
@@ -167,7 +167,7 @@ internal sealed partial class Binder
     // Without backtracking, so that no text can make a pattern run long.
     private static Regex Pattern(CallSyntax call)
     {
-        string pattern = LiteralOf(Only(call), "matches(...) takes a pattern between quotes");
+        string pattern = LiteralOf(Only(call), "matchesForm", "matches(...) takes a pattern between quotes");
         ForbiddenUse.CheckLiteral(pattern, call.Arguments[0].At);
         try
         {
@@ -177,14 +177,14 @@ internal sealed partial class Binder
         {
             throw new RuleRefusal(
                 call.Arguments[0].At, RuleFindingKind.Syntax,
-                "This pattern does not read, or needs backtracking: give a plainer one.");
+                "patternForm", "This pattern does not read, or needs backtracking: give a plainer one.");
         }
     }
 
     private static Syntax Only(CallSyntax call) => call.Arguments.Count == 1
         ? call.Arguments[0]
-        : throw new RuleRefusal(call.At, RuleFindingKind.Type, $"{call.Name}(...) takes one argument, not {call.Arguments.Count}.");
+        : throw new RuleRefusal(call.At, RuleFindingKind.Type, "oneArgument", $"{call.Name}(...) takes one argument, not {call.Arguments.Count}.");
 
-    private static string LiteralOf(Syntax syntax, string otherwise) =>
-        syntax is TextSyntax text ? text.Value : throw new RuleRefusal(syntax.At, RuleFindingKind.Type, otherwise + ".");
+    private static string LiteralOf(Syntax syntax, string sentence, FaultSentence otherwise) =>
+        syntax is TextSyntax text ? text.Value : throw new RuleRefusal(syntax.At, RuleFindingKind.Type, sentence, otherwise.And("."));
 }

@@ -9,7 +9,7 @@ internal sealed partial class Binder
         Bound operand = Bind(unary.Operand);
         if (unary.Operator == "!")
         {
-            Condition condition = Expect(operand, FactKind.Truth, "'!' turns a truth value round").Condition!;
+            Condition condition = Expect(operand, FactKind.Truth, "notTruth", "'!' turns a truth value round").Condition!;
             return operand with { At = unary.At, Field = null, Condition = LogicClosures.Not(condition), Reliance = Reliance.Not(operand.Reliance) };
         }
 
@@ -17,7 +17,7 @@ internal sealed partial class Binder
         {
             throw new RuleRefusal(
                 unary.At, RuleFindingKind.Type,
-                $"'-' stands before a number; this is {operand.Type.Name}.");
+                "minusForm", $"'-' stands before a number; this is {operand.Type.Name}.");
         }
 
         if (operand.Constant is { } constant) return Constant(operand.Type, -constant, unary.At);
@@ -58,20 +58,20 @@ internal sealed partial class Binder
             }
             else
             {
-                into.Add(Expect(Bind(syntax), FactKind.Truth, $"'{binary.Operator}' joins truth values"));
+                into.Add(Expect(Bind(syntax), FactKind.Truth, "joinsTruths", $"'{binary.Operator}' joins truth values"));
             }
         }
     }
 
     private Bound Conditional(ConditionalSyntax syntax)
     {
-        Bound condition = Expect(Bind(syntax.Condition), FactKind.Truth, "Before '?' stands a condition");
+        Bound condition = Expect(Bind(syntax.Condition), FactKind.Truth, "questionTruth", "Before '?' stands a condition");
         Bound then = Bind(syntax.Then);
         Bound other = Bind(syntax.Else);
         if (then.Kind != other.Kind || then.Kind is not (FactKind.Truth or FactKind.Number or FactKind.Span))
             throw new RuleRefusal(
                 syntax.At, RuleFindingKind.Type,
-                $"Both sides of ':' must be of one kind, a truth value or a number; these are {then.Type.Name} and {other.Type.Name}.");
+                "branchesDiffer", $"Both sides of ':' must be of one kind, a truth value or a number; these are {then.Type.Name} and {other.Type.Name}.");
 
         var bound = new Bound(then.Type, syntax.At)
         {
@@ -95,7 +95,7 @@ internal sealed partial class Binder
             (FactKind.Time, "+" or "-", FactKind.Span) => FactType.Time,
             (FactKind.Span, "+" or "-", FactKind.Span) => FactType.Span,
             (FactKind.Span, "*" or "/", FactKind.Number) => FactType.Span,
-            _ => throw new RuleRefusal(binary.At, RuleFindingKind.Type, $"'{binary.Operator}' does not go between {left.Type.Name} and {right.Type.Name}."),
+            _ => throw new RuleRefusal(binary.At, RuleFindingKind.Type, "operatorBetween", $"'{binary.Operator}' does not go between {left.Type.Name} and {right.Type.Name}."),
         };
         if (left.Constant is { } one && right.Constant is { } other) return Constant(type, ComparisonClosures.Calculate(binary.Operator, one, other), left.At);
         return Joined(FactType.Number, left, right) with
@@ -131,7 +131,7 @@ internal sealed partial class Binder
             default:
                 throw new RuleRefusal(
                     binary.At, RuleFindingKind.Type,
-                    $"'{binary.Operator}' does not go between {left.Type.Name} and {right.Type.Name}.");
+                    "operatorBetween", $"'{binary.Operator}' does not go between {left.Type.Name} and {right.Type.Name}.");
         }
     }
 
@@ -162,21 +162,21 @@ internal sealed partial class Binder
         if (binary.Right is ListSyntax list)
         {
             Bound[] items = [.. list.Items.Select(Bind)];
-            if (items.Length == 0) throw new RuleRefusal(list.At, RuleFindingKind.Type, "Nothing is in an empty list.");
+            if (items.Length == 0) throw new RuleRefusal(list.At, RuleFindingKind.Type, "listEmpty", "Nothing is in an empty list.");
             if (left.Kind == FactKind.Key) throw ForbiddenUse.SinglesOut(binary.At);
             Bound one = Joined(FactType.Truth, left, items[0]);
             if (left.Kind == FactKind.Choice) return one with { Condition = IsMember(left, items, true) };
             FrozenSet<string> texts = items
-                .Select(item => Expect(left, FactKind.Text, "Before 'in' and a list stands a text or a choice") is not null && item.Literal is { } text
+                .Select(item => Expect(left, FactKind.Text, "inListText", "Before 'in' and a list stands a text or a choice") is not null && item.Literal is { } text
                     ? text
-                    : throw new RuleRefusal(item.At, RuleFindingKind.Type, "A list after 'in' holds texts between quotes."))
+                    : throw new RuleRefusal(item.At, RuleFindingKind.Type, "listOfTexts", "A list after 'in' holds texts between quotes."))
                 .ToFrozenSet(StringComparer.Ordinal);
             return one with { Condition = Test(left, texts.Contains) };
         }
 
         Bound right = Bind(binary.Right);
-        ReferenceGroup group = Expect(right, FactKind.Group, "After 'in' stands a list of texts or group(\"name\")").Group!;
-        Bound text = Expect(left, FactKind.Text, "Before 'in' and a group stands a text");
+        ReferenceGroup group = Expect(right, FactKind.Group, "inGroup", "After 'in' stands a list of texts or group(\"name\")").Group!;
+        Bound text = Expect(left, FactKind.Text, "inGroupText", "Before 'in' and a group stands a text");
         return Joined(FactType.Truth, left, right) with { Condition = Test(text, group.Contains) };
     }
 
@@ -189,11 +189,11 @@ internal sealed partial class Binder
             {
                 throw new RuleRefusal(
                     item.At, RuleFindingKind.Type,
-                    "A choice is compared with texts between quotes.");
+                    "choiceOfTexts", "A choice is compared with texts between quotes.");
             }
 
             int index = choice.Type.Members.ToList().IndexOf(item.Literal);
-            if (index < 0) throw new RuleRefusal(item.At, RuleFindingKind.Type, $"'{item.Literal}' is not {choice.Type.Name}.");
+            if (index < 0) throw new RuleRefusal(item.At, RuleFindingKind.Type, "notAMember", $"'{item.Literal}' is not {choice.Type.Name}.");
             members |= 1UL << index;
         }
 

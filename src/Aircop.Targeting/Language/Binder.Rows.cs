@@ -8,7 +8,7 @@ internal sealed partial class Binder
         if (source.Slot > RuleLimits.MaxRowDepth)
             throw new RuleRefusal(
                 call.At, RuleFindingKind.Limit,
-                $"List functions stand at most {RuleLimits.MaxRowDepth} deep in one another.");
+                "listsTooDeep", $"List functions stand at most {RuleLimits.MaxRowDepth} deep in one another.");
 
         switch (call.Name)
         {
@@ -23,7 +23,7 @@ internal sealed partial class Binder
         {
             throw new RuleRefusal(
                 call.At, RuleFindingKind.Window,
-                $"{source.Field.Name} reaches back without end: give a window, as in {source.Field.Name}.within(days(180)), of at most {RuleLimits.MaxWindowDays} days.");
+                "windowMissing", $"{source.Field.Name} reaches back without end: give a window, as in {source.Field.Name}.within(days(180)), of at most {RuleLimits.MaxWindowDays} days.");
         }
 
         switch (call.Name)
@@ -45,7 +45,7 @@ internal sealed partial class Binder
                 {
                     throw new RuleRefusal(
                         call.At, RuleFindingKind.Type,
-                        "size() takes nothing: rows that fit a condition are counted by count(x, condition).");
+                        "sizeForm", "size() takes nothing: rows that fit a condition are counted by count(x, condition).");
                 }
 
                 return Counted(Result(call, source, null, FactType.Number), RowClosures.Count(source, null));
@@ -54,31 +54,31 @@ internal sealed partial class Binder
                 if (value.Kind is not (FactKind.Text or FactKind.Key))
                     throw new RuleRefusal(
                         value.At, RuleFindingKind.Type,
-                        $"distinct(x, value) counts texts or keyed hashes; this is {value.Type.Name}.");
+                        "distinctForm", $"distinct(x, value) counts texts or keyed hashes; this is {value.Type.Name}.");
                 return Counted(Result(call, source, value, FactType.Number), RowClosures.Distinct(source, value.Words!));
             case "sum":
-                Bound number = Expect(RowExpression(call, source), FactKind.Number, "sum(x, number) adds numbers");
+                Bound number = Expect(RowExpression(call, source), FactKind.Number, "sumForm", "sum(x, number) adds numbers");
                 return Result(call, source, number, FactType.Number) with { Quantity = RowClosures.Sum(source, number.Quantity!) };
             case "first":
-                throw new RuleRefusal(call.At, RuleFindingKind.Type, "first(x, condition) is followed by the name of a column.");
+                throw new RuleRefusal(call.At, RuleFindingKind.Type, "firstColumn", "first(x, condition) is followed by the name of a column.");
             default:
                 ForbiddenUse.CheckName(call.Name, call.At);
                 throw new RuleRefusal(
                     call.At, RuleFindingKind.UnknownName,
-                    $"A list has no function '{call.Name}'. There are {Functions}.");
+                    "listFunctionUnknown", $"A list has no function '{call.Name}'. There are {Functions}.");
         }
     }
 
     private RowSource Within(CallSyntax call, RowSource source)
     {
         if (source.Row.TimeColumn is not { } name || source.Row.Find(name) is not { } column)
-            throw new RuleRefusal(call.At, RuleFindingKind.Window, $"{source.Field.Name} is part of one record and has no window.");
+            throw new RuleRefusal(call.At, RuleFindingKind.Window, "noWindow", $"{source.Field.Name} is part of one record and has no window.");
 
-        Bound span = Expect(Bind(Only(call)), FactKind.Span, "within(...) takes a span of time, as in within(days(180))");
+        Bound span = Expect(Bind(Only(call)), FactKind.Span, "withinForm", "within(...) takes a span of time, as in within(days(180))");
         if (span.Constant is not { } length || length <= 0 || length > RuleLimits.MaxWindowDays * (double)TimeSpan.TicksPerDay)
             throw new RuleRefusal(
                 span.At, RuleFindingKind.Window,
-                $"A window is longer than nothing and at most {RuleLimits.MaxWindowDays} days.");
+                "windowLength", $"A window is longer than nothing and at most {RuleLimits.MaxWindowDays} days.");
 
         MissingMark mark = scope.MarkOf(column, call.At);
         ulong asOf = scope.BitOf(scope.Schema.Find(FactSchema.AsOfName)!, call.At);
@@ -87,19 +87,17 @@ internal sealed partial class Binder
 
     private Bound FirstColumn(CallSyntax call, MemberSyntax member)
     {
-        if (call.Of is null) throw new RuleRefusal(call.At, RuleFindingKind.Type, "first(...) is a function of a list.");
-        Bound of = Expect(Bind(call.Of), FactKind.Rows, "first(...) is a function of a list");
+        if (call.Of is null) throw new RuleRefusal(call.At, RuleFindingKind.Type, "firstOfList", "first(...) is a function of a list.");
+        Bound of = Expect(Bind(call.Of), FactKind.Rows, "firstOfRows", "first(...) is a function of a list");
         RowSource source = of.Rows!;
         if (source.Row.TimeColumn is not null && !source.HasWindow)
             throw new RuleRefusal(
                 call.At, RuleFindingKind.Window,
-                $"{source.Field.Name} reaches back without end: give a window, as in {source.Field.Name}.within(days(180)).");
+                "firstWindowMissing", $"{source.Field.Name} reaches back without end: give a window, as in {source.Field.Name}.within(days(180)).");
 
         Bound condition = RowCondition(call, source);
         if (source.Row.Find(member.Name) is not { } column)
-            throw new RuleRefusal(
-                member.At, RuleFindingKind.UnknownName,
-                $"{source.Field.Name} has no column {member.Name}.{Suggestion(member.Name, source.Row.Columns.Select(known => known.Name))}");
+            throw Unknown(member.At, "columnUnknown", $"{source.Field.Name} has no column {member.Name}.", member.Name, source.Row.Columns.Select(known => known.Name));
 
         Func<Frame, bool> find = RowClosures.First(source, condition.Condition!);
         Bound value = Read(column, source.Slot, member.At);
@@ -108,11 +106,11 @@ internal sealed partial class Binder
         if (value.Quantity is { } quantity) return result with { Quantity = frame => find(frame) ? quantity(frame) : double.NaN };
         throw new RuleRefusal(
             member.At, RuleFindingKind.Type,
-            $"first(...) gives a number, a time or a text; {member.Name} is {column.Type.Name}.");
+            "firstKind", $"first(...) gives a number, a time or a text; {member.Name} is {column.Type.Name}.");
     }
 
     private Bound RowCondition(CallSyntax call, RowSource source) =>
-        Expect(RowExpression(call, source), FactKind.Truth, $"{call.Name}(x, condition) takes a condition");
+        Expect(RowExpression(call, source), FactKind.Truth, "rowCondition", $"{call.Name}(x, condition) takes a condition");
 
     // The macro form of the Common Expression Language: the name of the row, then an expression over it.
     private Bound RowExpression(CallSyntax call, RowSource source)
@@ -120,9 +118,9 @@ internal sealed partial class Binder
         if (call.Arguments is not [NameSyntax name, Syntax expression])
             throw new RuleRefusal(
                 call.At, RuleFindingKind.Type,
-                $"{call.Name}(...) takes a name for the row and an expression, as in {call.Name}(x, x.at > fl.departure).");
+                "rowForm", $"{call.Name}(...) takes a name for the row and an expression, as in {call.Name}(x, x.at > fl.departure).");
         if (_rows.ContainsKey(name.Name) || scope.IsTaken(name.Name))
-            throw new RuleRefusal(name.At, RuleFindingKind.Type, $"The name '{name.Name}' is taken: give the row another.");
+            throw new RuleRefusal(name.At, RuleFindingKind.Type, "rowNameTaken", $"The name '{name.Name}' is taken: give the row another.");
 
         _rows.Add(name.Name, (source.Row, source.Slot));
         _enclosing++;

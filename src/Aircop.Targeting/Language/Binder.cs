@@ -10,13 +10,13 @@ internal sealed partial class Binder(RuleScope scope)
     /// <summary>Compiles a condition.</summary>
     public Bound BindCondition(SourceText source)
     {
-        Bound condition = Expect(Bind(Parser.Read(source)), FactKind.Truth, "A rule is a condition");
+        Bound condition = Expect(Bind(Parser.Read(source)), FactKind.Truth, "ruleIsCondition", "A rule is a condition");
         if (condition.Reliance.SolelyWhenTrue) throw ForbiddenUse.DominantProxy(condition.At);
         if (condition.Facts == 0)
         {
             throw new RuleRefusal(
                 condition.At, RuleFindingKind.Type,
-                "The condition reads no fact, so it would hit everybody or nobody.");
+                "readsNothing", "The condition reads no fact, so it would hit everybody or nobody.");
         }
 
         return condition;
@@ -26,7 +26,7 @@ internal sealed partial class Binder(RuleScope scope)
     public void Let(string name, SourceText source, Position at)
     {
         if (scope.IsTaken(name))
-            throw new RuleRefusal(at, RuleFindingKind.Type, $"The name '{name}' is taken: give the expression another.");
+            throw new RuleRefusal(at, RuleFindingKind.Type, "expressionNameTaken", $"The name '{name}' is taken: give the expression another.");
 
         Syntax syntax = Parser.Read(source);
         Bind(syntax);
@@ -40,9 +40,9 @@ internal sealed partial class Binder(RuleScope scope)
         bool personal = scope.Facts.Where((_, index) => (value.Facts >> index & 1) == 1).Any(fact => fact.Use is FactUse.Proxy or FactUse.Protection);
         if (personal || value.Kind is not (FactKind.Number or FactKind.Text or FactKind.Choice))
         {
-            throw new RuleRefusal(
-                value.At, RuleFindingKind.Type,
-                personal ? "A sentence shows nothing of a document's country or of an age." : $"A sentence shows numbers, places and choices; this is {value.Type.Name}.");
+            throw personal
+                ? new RuleRefusal(value.At, RuleFindingKind.Type, "saysPersonal", "A sentence shows nothing of a document's country or of an age.")
+                : new RuleRefusal(value.At, RuleFindingKind.Type, "saysOther", $"A sentence shows numbers, places and choices; this is {value.Type.Name}.");
         }
 
         return value;
@@ -53,7 +53,7 @@ internal sealed partial class Binder(RuleScope scope)
         if (++_nodes > RuleLimits.MaxNodes)
             throw new RuleRefusal(
                 syntax.At, RuleFindingKind.Limit,
-                $"With its named expressions in their places the rule has more than {RuleLimits.MaxNodes} nodes: split it into several rules.");
+                "tooManyNodes", $"With its named expressions in their places the rule has more than {RuleLimits.MaxNodes} nodes: split it into several rules.");
 
         return Bound(syntax);
     }
@@ -69,7 +69,7 @@ internal sealed partial class Binder(RuleScope scope)
         UnarySyntax unary => Unary(unary),
         BinarySyntax binary => Binary(binary),
         ConditionalSyntax conditional => Conditional(conditional),
-        _ => throw new RuleRefusal(syntax.At, RuleFindingKind.Type, "A list of constants stands only after 'in'."),
+        _ => throw new RuleRefusal(syntax.At, RuleFindingKind.Type, "listAlone", "A list of constants stands only after 'in'."),
     };
 
     private static Bound Literal(TextSyntax text)
@@ -94,15 +94,13 @@ internal sealed partial class Binder(RuleScope scope)
         {
             throw new RuleRefusal(
                 name.At, RuleFindingKind.Type,
-                $"'{name.Name}' is a row: name one of its columns, as in {name.Name}.at.");
+                "rowAlone", $"'{name.Name}' is a row: name one of its columns, as in {name.Name}.at.");
         }
 
         ForbiddenUse.CheckName(name.Name, name.At);
-        throw new RuleRefusal(
-            name.At, RuleFindingKind.UnknownName,
-            scope.Schema.HasSection(name.Name)
-                ? $"'{name.Name}' is a section of facts: name one of them, as in {name.Name}.x."
-                : $"There is no parameter '{name.Name}': give one with 'param {name.Name}: ...'.");
+        throw scope.Schema.HasSection(name.Name)
+            ? new RuleRefusal(name.At, RuleFindingKind.UnknownName, "sectionAlone", $"'{name.Name}' is a section of facts: name one of them, as in {name.Name}.x.")
+            : new RuleRefusal(name.At, RuleFindingKind.UnknownName, "parameterUnknown", $"There is no parameter '{name.Name}': give one with 'param {name.Name}: ...'.");
     }
 
     // A named expression knows no rows of the place it is used in.
@@ -122,7 +120,7 @@ internal sealed partial class Binder(RuleScope scope)
         {
             throw new RuleRefusal(
                 member.At, RuleFindingKind.Type,
-                $"Nothing here has a member '{member.Name}'.");
+                "memberOfNothing", $"Nothing here has a member '{member.Name}'.");
         }
 
         if (_rows.TryGetValue(owner.Name, out var row)) return Column(owner, row, member);
@@ -130,15 +128,13 @@ internal sealed partial class Binder(RuleScope scope)
         if (scope.Schema.Find(name) is not { } field)
         {
             ForbiddenUse.CheckName(member.Name, member.At);
-            throw new RuleRefusal(
-                member.At, RuleFindingKind.UnknownName,
-                $"There is no fact {name}.{Suggestion(name, scope.Schema.Fields.Select(known => known.Name))}");
+            throw Unknown(member.At, "factUnknown", $"There is no fact {name}.", name, scope.Schema.Fields.Select(known => known.Name));
         }
 
         if (!FactSchema.SectionsOf(scope.Subject).Contains(owner.Name))
             throw new RuleRefusal(
                 member.At, RuleFindingKind.Type,
-                $"A rule about {RuleWords.Of(scope.Subject)} has no facts of the section {owner.Name}.");
+                "sectionOfOther", $"A rule about {RuleWords.Of(scope.Subject)} has no facts of the section {owner.Name}.");
 
         ForbiddenUse.CheckUse(field, scope.Threat, member.At);
         return Read(field, 0, member.At);
@@ -148,9 +144,7 @@ internal sealed partial class Binder(RuleScope scope)
     {
         if (row.Row.Find(member.Name) is { } column) return Read(column, row.Slot, member.At);
         ForbiddenUse.CheckName(member.Name, member.At);
-        throw new RuleRefusal(
-            member.At, RuleFindingKind.UnknownName,
-            $"The rows '{owner.Name}' have no column {member.Name}.{Suggestion(member.Name, row.Row.Columns.Select(known => known.Name))}");
+        throw Unknown(member.At, "rowColumnUnknown", $"The rows '{owner.Name}' have no column {member.Name}.", member.Name, row.Row.Columns.Select(known => known.Name));
     }
 
     private Bound Read(FactField field, int slot, Position at)
@@ -174,14 +168,17 @@ internal sealed partial class Binder(RuleScope scope)
         };
     }
 
-    private static Bound Expect(Bound bound, FactKind kind, string because) => bound.Kind == kind
+    private static Bound Expect(Bound bound, FactKind kind, string sentence, FaultSentence because) => bound.Kind == kind
         ? bound
-        : throw new RuleRefusal(bound.At, RuleFindingKind.Type, $"{because}; this is {bound.Type.Name}.");
+        : throw new RuleRefusal(bound.At, RuleFindingKind.Type, sentence, because.And($"; this is {bound.Type.Name}."));
 
-    private static string Suggestion(string name, IEnumerable<string> known)
+    // A name that is near to a known one is told with it, in a sentence of its own.
+    private static RuleRefusal Unknown(Position at, string sentence, FaultSentence english, string name, IEnumerable<string> known)
     {
         string? nearest = known.MinBy(other => Distance(name, other));
-        return nearest is not null && Distance(name, nearest) <= 3 ? $" Did you mean {nearest}?" : "";
+        return nearest is not null && Distance(name, nearest) <= 3
+            ? new RuleRefusal(at, RuleFindingKind.UnknownName, sentence + "Near", english.And($" Did you mean {nearest}?"))
+            : new RuleRefusal(at, RuleFindingKind.UnknownName, sentence, english);
     }
 
     // Edits between two names, whatever their case.

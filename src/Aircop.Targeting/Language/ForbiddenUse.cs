@@ -12,25 +12,25 @@ internal static partial class ForbiddenUse
     private const string Sensitive = "EU PNR Directive 2016/681 Art. 6(4) and 13(4), ICAO Annex 9, 9.29";
     private const string Criteria = "EU PNR Directive 2016/681 Art. 6(4)";
 
-    private static readonly (string Words, string Reason)[] Names =
+    private static readonly (string Sentence, string Words, string Reason)[] Names =
     [
-        ("nationality|nationalities|citizen|citizenship|passport.country|document.country|issuer|issuing", $"nationality is no criterion: it stands for origin ({Criteria}: not discriminatory). Use the route"),
-        ("birthplace|birth.place|place.birth|birth.country|country.birth|born|origin.name|name.origin|surname.origin", $"the place a person was born in or a name comes from stands for ethnic origin ({Sensitive})"),
-        ("race|racial|ethnic|ethnicity|tribe|skin|colour|color|complexion|caste|ancestry|descent", $"race and ethnic origin are no criterion ({Sensitive})"),
-        ("religion|religious|faith|belief|church|mosque|synagogue|temple|pilgrim|pilgrimage|hajj|umrah|ramadan|islam|muslim|christian|jewish|hindu|sikh|buddhist", $"religion is no criterion ({Sensitive})"),
-        ("politics|political|opinion|party.membership|ideology|philosophy|union|trade.union", $"political opinion and union membership are no criterion ({Sensitive})"),
-        ("health|medical|medication|disability|disabled|wheelchair|pregnant|pregnancy|illness|oxygen|biometric|biometrics|fingerprint|face", $"health and bodily data are no criterion ({Sensitive})"),
-        ("sexual|orientation|sex|gender|marital", $"sex and sexual life are no criterion ({Sensitive})"),
-        ("meal|meals|diet|halal|kosher|vegetarian|food.preference", $"a meal tells of religion or health ({Sensitive}); such codes are dropped at intake"),
-        ("ssr|osi|special.service|assistance|remark|remarks|free.text", $"service requests and remarks hold meals, health and free text ({Sensitive}; court C-817/19 on element 12); they are dropped at intake"),
-        ("language|languages|mother.tongue|tongue|accent|dialect|script|locale", $"language stands for ethnic origin ({Sensitive})"),
-        ("name|names|surname|surnames|given|forename|firstname|lastname|sounds.like|soundex|metaphone", $"names are compared with lookout lists by screening, never judged by rules: a pattern of names stands for ethnic origin ({Sensitive})"),
-        ("age|birth.date|birthdate|birthday", "age is used only to protect victims of trafficking, as ap.age"),
-        ("phone|telephone|mail|email|address|domain|contact.number|country.code.phone", $"contact data are judged plausible (bk.plausiblePhones) or compared by the network's index (nw.onContact); a prefix or domain stands for origin ({Criteria})"),
-        ("document.number|passport.number|card.number|frequent.flyer", "a rule is general: one number singles out a person, which is the work of a lookout list"),
-        ("probability|score|percent|percentage", "rules give grounds, not figures of probability; the worklist orders them"),
-        ("now|today|timestamp", "a rule reads no clock: it must give the same result when it is run again. Windows are counted back from the flight's departure"),
-        ("model|predict|prediction|classifier|neural|embedding", "criteria are determined beforehand by people; learning systems are not allowed (court C-817/19, paragraph 194)"),
+        ("refusedNationality", "nationality|nationalities|citizen|citizenship|passport.country|document.country|issuer|issuing", $"nationality is no criterion: it stands for origin ({Criteria}: not discriminatory). Use the route"),
+        ("refusedBirthplace", "birthplace|birth.place|place.birth|birth.country|country.birth|born|origin.name|name.origin|surname.origin", $"the place a person was born in or a name comes from stands for ethnic origin ({Sensitive})"),
+        ("refusedRace", "race|racial|ethnic|ethnicity|tribe|skin|colour|color|complexion|caste|ancestry|descent", $"race and ethnic origin are no criterion ({Sensitive})"),
+        ("refusedReligion", "religion|religious|faith|belief|church|mosque|synagogue|temple|pilgrim|pilgrimage|hajj|umrah|ramadan|islam|muslim|christian|jewish|hindu|sikh|buddhist", $"religion is no criterion ({Sensitive})"),
+        ("refusedOpinion", "politics|political|opinion|party.membership|ideology|philosophy|union|trade.union", $"political opinion and union membership are no criterion ({Sensitive})"),
+        ("refusedHealth", "health|medical|medication|disability|disabled|wheelchair|pregnant|pregnancy|illness|oxygen|biometric|biometrics|fingerprint|face", $"health and bodily data are no criterion ({Sensitive})"),
+        ("refusedSex", "sexual|orientation|sex|gender|marital", $"sex and sexual life are no criterion ({Sensitive})"),
+        ("refusedMeal", "meal|meals|diet|halal|kosher|vegetarian|food.preference", $"a meal tells of religion or health ({Sensitive}); such codes are dropped at intake"),
+        ("refusedRemark", "ssr|osi|special.service|assistance|remark|remarks|free.text", $"service requests and remarks hold meals, health and free text ({Sensitive}; court C-817/19 on element 12); they are dropped at intake"),
+        ("refusedLanguage", "language|languages|mother.tongue|tongue|accent|dialect|script|locale", $"language stands for ethnic origin ({Sensitive})"),
+        ("refusedName", "name|names|surname|surnames|given|forename|firstname|lastname|sounds.like|soundex|metaphone", $"names are compared with lookout lists by screening, never judged by rules: a pattern of names stands for ethnic origin ({Sensitive})"),
+        ("refusedAgeName", "age|birth.date|birthdate|birthday", "age is used only to protect victims of trafficking, as ap.age"),
+        ("refusedContact", "phone|telephone|mail|email|address|domain|contact.number|country.code.phone", $"contact data are judged plausible (bk.plausiblePhones) or compared by the network's index (nw.onContact); a prefix or domain stands for origin ({Criteria})"),
+        ("refusedNumber", "document.number|passport.number|card.number|frequent.flyer", "a rule is general: one number singles out a person, which is the work of a lookout list"),
+        ("refusedProbability", "probability|score|percent|percentage", "rules give grounds, not figures of probability; the worklist orders them"),
+        ("refusedClock", "now|today|timestamp", "a rule reads no clock: it must give the same result when it is run again. Windows are counted back from the flight's departure"),
+        ("refusedModel", "model|predict|prediction|classifier|neural|embedding", "criteria are determined beforehand by people; learning systems are not allowed (court C-817/19, paragraph 194)"),
     ];
 
     // IATA codes of meals and of assistance (PSCRM Resolution 1.7, AIRIMP).
@@ -48,12 +48,12 @@ internal static partial class ForbiddenUse
     public static void CheckName(string name, Position at)
     {
         string spread = "." + string.Join('.', Parts().Matches(name).Select(part => part.Value.ToLowerInvariant()).Where(part => part is not ("of" or "the"))) + ".";
-        foreach (var (words, reason) in Names)
+        foreach (var (sentence, words, reason) in Names)
         {
             foreach (string word in words.Split('|'))
             {
                 if (spread.Contains("." + word + ".", StringComparison.Ordinal) || string.Equals(name, word.Replace(".", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
-                    throw new RuleRefusal(at, RuleFindingKind.Forbidden, $"'{name}' is refused: {reason}.");
+                    throw new RuleRefusal(at, RuleFindingKind.Forbidden, sentence, $"'{name}' is refused: {reason}.");
             }
         }
     }
@@ -64,14 +64,14 @@ internal static partial class ForbiddenUse
         if (ServiceCodes.Contains(text.Trim()))
             throw new RuleRefusal(
                 at, RuleFindingKind.Forbidden,
-                $"'{text}' is refused: a code of meals or assistance tells of religion or health ({Sensitive}).");
+                "refusedService", $"'{text}' is refused: a code of meals or assistance tells of religion or health ({Sensitive}).");
 
         foreach (Match word in Letters().Matches(text))
         {
             if (SensitiveWords.Contains(word.Value))
                 throw new RuleRefusal(
                     at, RuleFindingKind.Forbidden,
-                    $"'{word.Value}' is refused: it is a word of religion, origin, language or health, or stands for them ({Sensitive}).");
+                    "refusedWord", $"'{word.Value}' is refused: it is a word of religion, origin, language or health, or stands for them ({Sensitive}).");
         }
     }
 
@@ -81,20 +81,20 @@ internal static partial class ForbiddenUse
         switch (field.Use)
         {
             case FactUse.Derivation:
-                throw new RuleRefusal(at, RuleFindingKind.Forbidden, $"{field.Name} is refused: {Instead(field.Name)} ({Sensitive}).");
+                throw new RuleRefusal(at, RuleFindingKind.Forbidden, "refusedDerivation", $"{field.Name} is refused: {Instead(field.Name)} ({Sensitive}).");
             case FactUse.Protection when threat != Threat.TraffickingInPersons:
                 throw new RuleRefusal(
                     at, RuleFindingKind.Forbidden,
-                    $"{field.Name} is refused: age is used only to protect, in rules of the threat TraffickingInPersons ({Criteria}).");
+                    "refusedAge", $"{field.Name} is refused: age is used only to protect, in rules of the threat TraffickingInPersons ({Criteria}).");
         }
     }
 
     public static RuleRefusal SinglesOut(Position at) => new(
-        at, RuleFindingKind.Forbidden, "A keyed hash is compared with another, never with a constant: a rule is general, and singling out a person is the work of a lookout list.");
+        at, RuleFindingKind.Forbidden, "refusedConstant", "A keyed hash is compared with another, never with a constant: a rule is general, and singling out a person is the work of a lookout list.");
 
     public static RuleRefusal DominantProxy(Position at) => new(
         at, RuleFindingKind.Forbidden,
-        $"The condition can hold on the document's country alone, which stands for nationality: it may not be the sole or dominant criterion ({Criteria}). Join it by && with a condition on the journey.");
+        "refusedCountry", $"The condition can hold on the document's country alone, which stands for nationality: it may not be the sole or dominant criterion ({Criteria}). Join it by && with a condition on the journey.");
 
     private static string Instead(string name) => name switch
     {

@@ -33,14 +33,14 @@ internal static class Lexer
             {
                 throw new RuleRefusal(
                     at, RuleFindingKind.Limit,
-                    $"The condition has more than {RuleLimits.MaxLength} characters: split it into several rules.");
+                    "conditionTooLong", $"The condition has more than {RuleLimits.MaxLength} characters: split it into several rules.");
             }
 
             Token token = Next(source.Text, i, at, out int length);
             if (token.Kind != TokenKind.Symbol && ++terms > RuleLimits.MaxTerms)
                 throw new RuleRefusal(
                     at, RuleFindingKind.Limit,
-                    $"The condition has more than {RuleLimits.MaxTerms} terms: split it into several rules, or put a list into a reference group.");
+                    "tooManyTerms", $"The condition has more than {RuleLimits.MaxTerms} terms: split it into several rules, or put a list into a reference group.");
 
             tokens.Add(token);
             i += length;
@@ -83,7 +83,7 @@ internal static class Lexer
             return new Token(TokenKind.Symbol, symbol, at);
         }
 
-        throw new RuleRefusal(at, RuleFindingKind.Syntax, $"The character '{value}' is not of the language.");
+        throw new RuleRefusal(at, RuleFindingKind.Syntax, "characterUnknown", $"The character '{value}' is not of the language.");
     }
 
     private static Token Quoted(string text, int start, Position at, out int length)
@@ -94,13 +94,13 @@ internal static class Lexer
         {
             throw new RuleRefusal(
                 at, RuleFindingKind.Syntax,
-                "This text has no closing quote on its line.");
+                "quoteOpen", "This text has no closing quote on its line.");
         }
 
         if (end - start - 1 > RuleLimits.MaxText)
             throw new RuleRefusal(
                 at, RuleFindingKind.Limit,
-                $"This text has more than {RuleLimits.MaxText} characters: put it into a reference group.");
+                "textTooLong", $"This text has more than {RuleLimits.MaxText} characters: put it into a reference group.");
 
         length = end - start + 1;
         return new Token(TokenKind.Text, text[(start + 1)..end], at);

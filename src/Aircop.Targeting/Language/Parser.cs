@@ -60,7 +60,7 @@ internal sealed class Parser
             {
                 throw new RuleRefusal(
                     Here.At, RuleFindingKind.Syntax,
-                    "Comparisons cannot be chained: join two with &&.");
+                    "chained", "Comparisons cannot be chained: join two with &&.");
             }
         }
 
@@ -94,7 +94,7 @@ internal sealed class Parser
         {
             throw new RuleRefusal(
                 Here.At, RuleFindingKind.Syntax,
-                "Rows are not taken by number: use first(x, condition), exists or count.");
+                "rowsByNumber", "Rows are not taken by number: use first(x, condition), exists or count.");
         }
 
         return primary;
@@ -164,7 +164,7 @@ internal sealed class Parser
         {
             throw new RuleRefusal(
                 name.At, RuleFindingKind.Syntax,
-                $"'{name.Text}' is a reserved word. A missing fact is asked for with has(fact).");
+                "reserved", $"'{name.Text}' is a reserved word. A missing fact is asked for with has(fact).");
         }
 
         return Take();
@@ -183,10 +183,10 @@ internal sealed class Parser
         if (++_depth > RuleLimits.MaxDepth)
             throw new RuleRefusal(
                 Here.At, RuleFindingKind.Limit,
-                $"The condition is nested deeper than {RuleLimits.MaxDepth}: split it into several rules.");
+                "tooDeep", $"The condition is nested deeper than {RuleLimits.MaxDepth}: split it into several rules.");
     }
 
-    private RuleRefusal Unexpected(string wanted) => new(
-        Here.At, RuleFindingKind.Syntax,
-        Here.Kind == TokenKind.End ? $"The condition ends where {wanted} should follow." : $"Here stands '{Here.Text}' where {wanted} should follow.");
+    private RuleRefusal Unexpected(string wanted) => Here.Kind == TokenKind.End
+        ? new RuleRefusal(Here.At, RuleFindingKind.Syntax, "endsEarly", $"The condition ends where {wanted} should follow.")
+        : new RuleRefusal(Here.At, RuleFindingKind.Syntax, "unexpected", $"Here stands '{Here.Text}' where {wanted} should follow.");
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Aircop.Targeting;
 
 /// <summary>What is wrong with a rule.</summary>
@@ -39,6 +41,12 @@ public enum RuleFindingKind
 /// <param name="Message">A sentence in plain English.</param>
 public sealed record RuleFinding(string File, int Line, int Column, RuleFindingKind Kind, string Message)
 {
+    /// <summary>Name of the sentence, such as windowMissing, under which a page has it in other languages.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The values that the sentence holds, in the order of the English: words of the rule's own text, and names and limits of the language.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}({Line},{Column}): {Message}";
 }

@@ -46,7 +46,7 @@ internal sealed class RuleScope(
         if (_facts.Count == RuleLimits.MaxFacts)
             throw new RuleRefusal(
                 at, RuleFindingKind.Limit,
-                $"The rule reads more than {RuleLimits.MaxFacts} facts: split it into several rules.");
+                "tooManyFacts", $"The rule reads more than {RuleLimits.MaxFacts} facts: split it into several rules.");
 
         _facts.Add(field);
         return 1UL << (_facts.Count - 1);

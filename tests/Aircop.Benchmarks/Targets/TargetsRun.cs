@@ -165,7 +165,7 @@ internal sealed class TargetsRun
     {
         var officer = flight.To.Iata + " shift lead";
         await Grain(flight).DecideHit(new DecideHit { CommandId = hit + "-refer", HitId = hit, Decision = HitDecision.Refer, By = officer, Reason = "Late, in cash, for a short stay" });
-        return await Grain(flight).RecordOutcome(new RecordOutcome { CommandId = hit + "-outcome", HitId = hit, By = officer, Outcome = outcome }) == ActResult.Done;
+        return await Grain(flight).RecordOutcome(new RecordOutcome { CommandId = hit + "-outcome", HitId = hit, By = officer, Outcome = outcome, Reason = "Examined." }) == ActResult.Done;
     }
 
     private IFlightGrain Grain(TargetFlight flight) => _network.Grains.GetGrain<IFlightGrain>(flight.Key.ToString());

@@ -75,6 +75,19 @@ public sealed class HitLifeTests
         else Assert.Same(hit, after);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void An_outcome_needs_a_reason(string reason)
+    {
+        var hit = Hit(HitState.Decided, HitDecision.Refer);
+
+        var (result, after) = HitLife.RecordOutcome(hit, Record(new HitOutcome { Kind = OutcomeKind.Negative, Airport = "ABJ" }) with { Reason = reason }, Morning);
+
+        Assert.Equal(ActResult.ReasonMissing, result);
+        Assert.Same(hit, after);
+    }
+
     public static TheoryData<HitOutcome> Impossible =>
     [
         new HitOutcome { Airport = "ABJ" },
@@ -202,7 +215,7 @@ public sealed class HitLifeTests
 
     private static HitReason Reason(string rule) => new() { Side = ReasonSide.For, Source = rule, Text = Phrase.Of("ground." + rule, ("hours", "6")) };
 
-    private static RecordOutcome Record(HitOutcome outcome) => new() { CommandId = "c2", HitId = "p1.rules", By = Officer, Outcome = outcome };
+    private static RecordOutcome Record(HitOutcome outcome) => new() { CommandId = "c2", HitId = "p1.rules", By = Officer, Outcome = outcome, Reason = "Bags examined." };
 
     private static void Update(List<Hit> hits, string person, List<Hit> found, DateTimeOffset now) =>
         HitLife.Update(hits, new HitUpdate(hit => hit.Person == person, _ => Phrase.Of("hit.because.person"), _ => null), found, now);

@@ -39,6 +39,7 @@ public sealed class DecisionTests
         Assert.Contains(board.Events, e => e.Kind == BoardEventKind.OutcomeRecorded && e.Text.Code == "event.seizure");
         Assert.Contains(board.Events, e => e.Kind == BoardEventKind.HitDecided && e.Text.Args["owner"] == "ABJ shift lead");
         await scene.Until(async () => (await scene.Airport("ABJ").GetWorklist()).Rows.IsEmpty);
+        Assert.Equal((OutcomeKind.Positive, "Bags examined."), (await scene.Flight(Air702).GetFlight())!.Acts.Select(act => (act.Outcome, act.Reason)).Last());
     }
 
     [Fact]
@@ -110,6 +111,7 @@ public sealed class DecisionTests
         CommandId = command,
         HitId = HitId,
         By = "ABJ shift lead",
+        Reason = "Bags examined.",
         Outcome = new HitOutcome
         {
             Kind = OutcomeKind.Positive,

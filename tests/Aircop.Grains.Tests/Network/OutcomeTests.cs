@@ -160,7 +160,7 @@ public sealed class OutcomeTests
         await Decide(scene, flight, hit, HitDecision.Refer);
         await scene.Flight(flight).RecordOutcome(new RecordOutcome
         {
-            CommandId = "o-" + flight, HitId = hit, By = "LIS shift lead",
+            CommandId = "o-" + flight, HitId = hit, By = "LIS shift lead", Reason = "Bags examined.",
             Outcome = new HitOutcome { Kind = kind, Airport = "LIS", Seizures = [new SeizureLine { Commodity = Commodity.Cocaine, Quantity = 900 }] },
         });
     }

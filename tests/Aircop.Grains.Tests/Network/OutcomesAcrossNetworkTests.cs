@@ -216,7 +216,7 @@ public sealed class OutcomesAcrossNetworkTests
         Assert.Equal(ActResult.Done, await scene.Flight(flight).DecideHit(new DecideHit { CommandId = "d" + hit, HitId = hit, Decision = HitDecision.Refer, By = "ACC officer", Reason = "Two grounds." }));
         Assert.Equal(ActResult.Done, await scene.Flight(flight).RecordOutcome(new RecordOutcome
         {
-            CommandId = "o" + hit, HitId = hit, By = "ACC officer",
+            CommandId = "o" + hit, HitId = hit, By = "ACC officer", Reason = "Bags examined.",
             Outcome = new HitOutcome { Kind = kind, Airport = "ACC", Seizures = [.. goods.Select(commodity => new SeizureLine { Commodity = commodity, Quantity = 1_000 })] },
         }));
     }

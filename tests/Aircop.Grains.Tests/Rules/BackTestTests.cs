@@ -81,7 +81,7 @@ public sealed class BackTestTests
         {
             var flight = scene.Flight(Latam);
             await flight.DecideHit(new DecideHit { CommandId = $"d{index}", HitId = hit.Id, Decision = HitDecision.Refer, By = "LIS officer", Reason = "To be looked at." });
-            await flight.RecordOutcome(new RecordOutcome { CommandId = $"o{index}", HitId = hit.Id, By = "LIS officer", Outcome = new HitOutcome { Kind = found[index], Airport = "LIS" } });
+            await flight.RecordOutcome(new RecordOutcome { CommandId = $"o{index}", HitId = hit.Id, By = "LIS officer", Reason = "Bags examined.", Outcome = new HitOutcome { Kind = found[index], Airport = "LIS" } });
         }
 
         await judged.UntilKept(4);

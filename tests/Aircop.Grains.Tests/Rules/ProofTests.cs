@@ -34,7 +34,7 @@ public sealed class ProofTests
         Assert.Equal((HitKind.Routine, Severity.Ordinary, "hit.routine", 0), (hit.Kind, hit.Severity, hit.Headline.Code, hit.Reasons.Length));
 
         await scene.Flight(flight).DecideHit(new DecideHit { CommandId = "d1", HitId = hit.Id, Decision = HitDecision.Refer, By = "officer", Reason = "Routine." });
-        await scene.Flight(flight).RecordOutcome(new RecordOutcome { CommandId = "o1", HitId = hit.Id, By = "officer", Outcome = new HitOutcome { Kind = OutcomeKind.Negative, Airport = "LIS" } });
+        await scene.Flight(flight).RecordOutcome(new RecordOutcome { CommandId = "o1", HitId = hit.Id, By = "officer", Reason = "Bags examined.", Outcome = new HitOutcome { Kind = OutcomeKind.Negative, Airport = "LIS" } });
         await scene.Until(async () => (await proof.GetControlSample(JudgedScene.Day, JudgedScene.Day)).Controls == 1);
         var sample = await proof.GetControlSample(JudgedScene.Day, JudgedScene.Day);
         Assert.Equal((picked.Length, 1L, 0L, 0L, 4), ((int)sample.Picked, sample.Controls, sample.Positives, sample.RuleControls, sample.Shares.Length));

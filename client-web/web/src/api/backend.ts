@@ -49,7 +49,7 @@ export interface Backend {
   /** The open hits of a unit's flights, or why they may not be read. */
   worklist(airport: string): Promise<Worklist | 'Forbidden' | 'Missing' | 'SignedOut'>;
   decide(flight: string, hit: string, command: string, decision: HitDecision, reason: string): Promise<ActAnswer>;
-  recordOutcome(flight: string, hit: string, command: string, outcome: HitOutcome): Promise<ActAnswer>;
+  recordOutcome(flight: string, hit: string, command: string, outcome: HitOutcome, reason: string): Promise<ActAnswer>;
   /** Carriers by how well their data came in the last days, or why it may not be read. */
   carriers(days: number): Promise<CarrierListing | 'Forbidden' | 'SignedOut'>;
   /** A carrier's scorecard, or why it may not be read. */

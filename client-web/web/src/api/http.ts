@@ -82,11 +82,11 @@ export const httpBackend: Backend = {
     }
   },
 
-  async recordOutcome(flight, hit, command, outcome) {
+  async recordOutcome(flight, hit, command, outcome, reason) {
     try {
       const { data, response } = await client.POST('/api/v1/flights/{key}/hits/{hitId}/outcome', {
         params: { path: { key: flight, hitId: hit } },
-        body: { commandId: command, outcome: { ...outcome, seizures: [...outcome.seizures] } },
+        body: { commandId: command, outcome: { ...outcome, seizures: [...outcome.seizures] }, reason },
       });
       return actAnswer(response.status, data?.result);
     } catch {

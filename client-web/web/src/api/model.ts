@@ -12,7 +12,7 @@ export type Whole<T> = number extends T
       ? { readonly [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
       : T;
 
-type Answer<Path extends keyof paths, Method extends 'get' | 'post'> = paths[Path][Method] extends {
+type Answer<Path extends keyof paths, Method extends 'get' | 'post' | 'put'> = paths[Path][Method] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Whole<Body>
@@ -28,6 +28,9 @@ export type CarrierListing = Answer<'/api/v1/carriers', 'get'>;
 export type CarrierAnswer = Answer<'/api/v1/carriers/{carrier}', 'get'>;
 
 export type Worklist = Answer<'/api/v1/airports/{iata}/worklist', 'get'>;
+export type WorklistRow = Worklist['rows'][number];
+/** A row of a board or a worklist; only a worklist marks where the shift's line runs and what nobody has reviewed. */
+export type MarkedRow = BoardRow & Partial<Pick<WorklistRow, 'isBelowLine' | 'isUnreviewed'>>;
 
 export type FieldTime = Session['time'];
 export type BoardSnapshot = NonNullable<BoardAnswer['snapshot']>;
@@ -77,6 +80,9 @@ export type Lookout = LookoutFinds['entries'][number];
 export type LookoutDraft = LookoutList['waiting'][number];
 export type LookoutDifference = LookoutProposal['difference'];
 
+export type LinkCount = Answer<'/api/v1/flights/{key}/people/{person}/links', 'get'>[number];
+export type LinkKind = LinkCount['kind'];
+
 export type Traveller = Answer<'/api/v1/passengers/{key}', 'get'>;
 export type TravellerJourney = Traveller['journeys'][number];
 export type TravellerRecord = Traveller['records'][number];
@@ -103,6 +109,7 @@ export type BackTest = Answer<'/api/v1/rules/back-tests/{id}', 'get'>;
 export type BackTestResult = NonNullable<BackTest['result']>;
 export type RuleScores = Answer<'/api/v1/rules/rule-scores', 'get'>;
 export type ControlSample = Answer<'/api/v1/rules/control-sample', 'get'>;
+export type ShareAnswer = Answer<'/api/v1/rules/control-sample/{airport}', 'put'>;
 /** A back-test as it is ordered. */
 export type BackTestRequest = paths['/api/v1/rules/back-tests']['post']['requestBody']['content']['application/json'];
 

@@ -1,5 +1,5 @@
 import { answer, client, type NoAnswer } from './asked';
-import type { BackTest, BackTestRequest, ControlSample, RuleActKind, RuleAnswer, RuleBook, RuleCheck, RuleCount, RuleDetail, RuleSchema, RuleScores } from './model';
+import type { BackTest, BackTestRequest, ControlSample, RuleActKind, RuleAnswer, RuleBook, RuleCheck, RuleCount, RuleDetail, RuleSchema, RuleScores, ShareAnswer } from './model';
 
 /** An act on a rule. What was changed meanwhile is not acted on unseen: the digest says which text was. */
 export interface RuleCommand {
@@ -28,6 +28,8 @@ export interface Rules {
   cancelBackTest(id: string): Promise<BackTest | NoAnswer>;
   scores(from: string, until: string): Promise<RuleScores | NoAnswer>;
   sample(from: string, until: string): Promise<ControlSample | NoAnswer>;
+  /** Sets how many people of 100,000 are picked by chance on arrival at an airport. */
+  setShare(airport: string, command: string, perHundredThousand: number, reason: string): Promise<ShareAnswer | NoAnswer>;
 }
 
 const byWriters: readonly RuleActKind[] = ['Submit', 'Withdraw'];
@@ -53,4 +55,6 @@ export const httpRules: Rules = {
   cancelBackTest: (id) => answer(client.POST('/api/v1/rules/back-tests/{id}/cancel', { params: { path: { id } } })),
   scores: (from, until) => answer(client.GET('/api/v1/rules/rule-scores', { params: { query: { from, until } } })),
   sample: (from, until) => answer(client.GET('/api/v1/rules/control-sample', { params: { query: { from, until } } })),
+  setShare: (airport, command, perHundredThousand, reason) =>
+    answer(client.PUT('/api/v1/rules/control-sample/{airport}', { params: { path: { airport } }, body: { commandId: command, perHundredThousand, reason } })),
 };

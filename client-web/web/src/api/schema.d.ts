@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flights/{key}/people/{person}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted of the contact, card, payer and agency of one person's booking: bookings, travellers, airports and days, never what is shared or by whom. */
+        get: operations["GetLinkCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flights/{key}/hits/{hitId}/decision": {
         parameters: {
             query?: never;
@@ -2141,7 +2158,7 @@ export interface components {
             outcome?: components["schemas"]["OutcomeKind"];
             /** @description Who acted. */
             by: string;
-            /** @description Why, in the officer's words; empty for a claim and for an outcome. */
+            /** @description Why, in the officer's words; empty for a claim, and for outcomes recorded before they asked for a reason. */
             reason?: string;
             /**
              * Format: date-time
@@ -2421,6 +2438,63 @@ export interface components {
             /** @description Whether the two have the same family name. */
             sharesFamilyName?: boolean;
         };
+        /** @description What one link counts. It tells neither what is shared nor who shares it. */
+        LinkCount: {
+            /** @description What is shared. */
+            kind?: components["schemas"]["LinkKind"];
+            /**
+             * Format: int32
+             * @description Different bookings that share it, this one among them; a booking without a locator counts for each traveller.
+             */
+            bookings?: number;
+            /**
+             * Format: int32
+             * @description Different travellers of these.
+             */
+            travellers?: number;
+            /**
+             * Format: int32
+             * @description Different family names of these.
+             */
+            families?: number;
+            /**
+             * Format: int32
+             * @description Different flights on which they are.
+             */
+            flights?: number;
+            /** @description Airports where their journeys begin and end, IATA codes in order. */
+            airports?: string[];
+            /**
+             * Format: date-time
+             * @description When the first of these bookings was made, UTC; null when no booking is linked.
+             */
+            from?: null | string;
+            /**
+             * Format: date-time
+             * @description When the last of them was made, UTC; null as above.
+             */
+            until?: null | string;
+            /**
+             * Format: int32
+             * @description Older bookings beside these, which are counted but not kept one by one.
+             */
+            earlier?: number;
+            /**
+             * Format: int32
+             * @description Controls of those who share it.
+             */
+            controls?: number;
+            /**
+             * Format: int32
+             * @description Those among the controls that found something.
+             */
+            positives?: number;
+        };
+        /**
+         * @description What bookings can share.
+         * @enum {unknown}
+         */
+        LinkKind: "Unspecified" | "Phone" | "Mail" | "Card" | "Payer" | "Agency";
         /** @description A change that a list has seen. */
         ListChange: {
             /**
@@ -2886,6 +2960,8 @@ export interface components {
             commandId: string;
             /** @description What it produced. */
             outcome: components["schemas"]["OutcomeReport"];
+            /** @description Why it is recorded so: what was examined and seen. Required. */
+            reason: null | string;
         };
         /** @description What is known of a list that came, or comes, in several parts. */
         PartsSeen: {
@@ -3601,6 +3677,10 @@ export interface components {
             message: string;
             /** @description The rule, where the fault is told of a book; empty where it is told of one text. */
             rule?: string;
+            /** @description Name of the sentence, such as windowMissing, under which a page has it in other languages; empty where it has none. */
+            sentence?: string;
+            /** @description The values that the sentence holds, in the order of the English. */
+            values?: string[];
         };
         /** @description A version of a rule. */
         RuleVersion: {
@@ -4647,6 +4727,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlightView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetLinkCounts: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                key: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCount"][];
                 };
             };
             /** @description Unauthorized */

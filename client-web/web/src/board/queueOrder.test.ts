@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardRow } from '../api/model';
+import type { BoardRow, MarkedRow } from '../api/model';
 import { fixtureNow, fixtureRow } from '../dev/fixture';
-import { arrange, rank } from './queueOrder';
+import { arrange, partOf, rank } from './queueOrder';
 
 const row = (flight: string, severity: BoardRow['hit']['severity'], landsIn: number, hit: Partial<BoardRow['hit']> = {}) =>
   fixtureRow(flight, 'BOG', 'PUJ', landsIn, 60, { severity, ...hit });
@@ -28,39 +28,53 @@ describe('rank', () => {
     expect(flights(rank([far, near, row('AA 3', 'Look', 500)], fixtureNow))).toEqual(['AA2', 'AA3', 'AA1']);
   });
 
+  it('puts what the shift has no hands for after what it has, and lifts it when somebody claims it', () => {
+    const below = { ...row('AA 1', 'Act', 5), isBelowLine: true };
+    const claimed = { ...row('AA 2', 'Act', 6, { state: 'Assigned' }), isBelowLine: true };
+    const inHand = row('AA 4', 'Act', 300, { state: 'Decided', decision: 'Refer' });
+    expect(flights(rank([below, claimed, row('AA 3', 'Ordinary', 500), inHand], fixtureNow))).toEqual(['AA2', 'AA3', 'AA1', 'AA4']);
+  });
+
   it('lets the server decide between equals', () => {
     expect(flights(rank([row('AA 1', 'Look', 10, { rank: 1 }), row('AA 2', 'Look', 10, { rank: 9 })], fixtureNow))).toEqual(['AA2', 'AA1']);
   });
 });
 
 describe('arrange', () => {
+  const part = (each: MarkedRow) => partOf(each, fixtureNow);
   const a = row('AA 1', 'Look', 10);
   const b = row('AA 2', 'Look', 20);
   const urgent = row('AA 3', 'Act', 5);
-  const before = arrange(null, [a, b], false);
+  const before = arrange(null, [a, b], false, part);
 
   it('shows new rows at once while nobody is in the list', () => {
-    const after = arrange(before, [urgent, a, b], false);
+    const after = arrange(before, [urgent, a, b], false, part);
     expect(flights(after.shown.map((each) => each.row))).toEqual(['AA3', 'AA1', 'AA2']);
     expect(after.held).toBe(0);
   });
 
   it('holds new rows back and counts them while somebody is', () => {
-    const after = arrange(before, [urgent, a, b], true);
+    const after = arrange(before, [urgent, a, b], true, part);
     expect(flights(after.shown.map((each) => each.row))).toEqual(['AA1', 'AA2']);
     expect(after.held).toBe(1);
   });
 
   it('changes a held row in place and moves none', () => {
     const claimed = { ...b, hit: { ...b.hit, severity: 'Act' as const, owner: 'ABJ officer 3' } };
-    const after = arrange(before, [claimed, a], true);
+    const after = arrange(before, [claimed, a], true, part);
     expect(flights(after.shown.map((each) => each.row))).toEqual(['AA1', 'AA2']);
     expect(after.shown[1]?.row.hit.owner).toBe('ABJ officer 3');
   });
 
+  it('leaves headings where they were while rows below them are worked on', () => {
+    const below = { ...b, isBelowLine: true };
+    const held = arrange(arrange(null, [a, below], false, part), [a, { ...below, hit: { ...below.hit, state: 'Assigned' } }], true, part);
+    expect(held.shown.map((each) => each.part)).toEqual(['now', 'below']);
+  });
+
   it('leaves a row that is gone in its place, marked, until the list is let go', () => {
-    const held = arrange(before, [b], true);
+    const held = arrange(before, [b], true, part);
     expect(held.shown.map((each) => each.gone)).toEqual([true, false]);
-    expect(flights(arrange(held, [b], false).shown.map((each) => each.row))).toEqual(['AA2']);
+    expect(flights(arrange(held, [b], false, part).shown.map((each) => each.row))).toEqual(['AA2']);
   });
 });

@@ -1,4 +1,4 @@
-import type { BoardRow, Severity } from '../api/model';
+import type { BoardRow, MarkedRow, Severity } from '../api/model';
 
 const urgency: Record<Severity, number> = { Unspecified: 0, Ordinary: 1, Look: 2, Act: 3 };
 
@@ -24,17 +24,27 @@ export function urgencyOf(severity: Severity): number {
 /** Time before landing from which a person referred to a control counts as pressing again, milliseconds. */
 export const controlNear = 60 * 60_000;
 
-/** What part of the queue a row is in: to be done now, in somebody's hands until later, or over. */
-export type Part = 'now' | 'inHand' | 'over';
+/** What part of the queue a row is in: to be done now, more than the shift has hands for, in somebody's hands until later, or over. */
+export type Part = 'now' | 'below' | 'inHand' | 'over';
 
-export function partOf(row: BoardRow, now: number, unit = ''): Part {
+/** True while a row is below the line that the shift's capacity draws. Whoever claims it lifts it above. */
+export function isBelow(row: MarkedRow): boolean {
+  return row.isBelowLine === true && row.hit.state === 'New';
+}
+
+/** True while nobody has reviewed the flight, though it leaves soon or has left. */
+export function isUnreviewed(row: MarkedRow): boolean {
+  return row.isUnreviewed === true && row.hit.state === 'New';
+}
+
+export function partOf(row: MarkedRow, now: number, unit = ''): Part {
   if (!isOpen(row)) return 'over';
-  if (isWaiting(row)) return 'now';
+  if (isWaiting(row)) return isBelow(row) ? 'below' : 'now';
   const awaitsControl = row.hit.decision === 'Refer' || row.hit.decision === 'Protect';
   return awaitsControl && dueOf(row, now, unit).at - now < controlNear ? 'now' : 'inHand';
 }
 
-const partOrder: Record<Part, number> = { now: 0, inHand: 1, over: 2 };
+const partOrder: Record<Part, number> = { now: 0, below: 1, inHand: 2, over: 3 };
 
 /** The moment by which somebody has to act on a row. */
 export interface Due {
@@ -59,7 +69,7 @@ function dueKey(row: BoardRow, now: number, unit: string): number {
  * Orders rows: what is to be done now first; then by severity, by time left, and by the server's own rank.
  * @param unit airport whose departures count until they leave; empty for none.
  */
-export function rank(rows: readonly BoardRow[], now: number, unit = ''): readonly BoardRow[] {
+export function rank(rows: readonly MarkedRow[], now: number, unit = ''): readonly MarkedRow[] {
   return [...rows].sort(
     (a, b) =>
       partOrder[partOf(a, now, unit)] - partOrder[partOf(b, now, unit)] ||
@@ -70,25 +80,33 @@ export function rank(rows: readonly BoardRow[], now: number, unit = ''): readonl
   );
 }
 
+/** A row where it is shown, under the heading of the part that it was in when the list was last arranged. */
+export interface ShownRow {
+  readonly row: MarkedRow;
+  /** It has left the board. */
+  readonly gone: boolean;
+  readonly part: Part;
+}
+
 /** The queue as it is shown. */
 export interface Arranged {
   /** In the order shown; a row that has left the board stays, as it was, while the list is held. */
-  readonly shown: readonly { readonly row: BoardRow; readonly gone: boolean }[];
+  readonly shown: readonly ShownRow[];
   /** New rows held back. */
   readonly held: number;
 }
 
 /**
  * Puts ranked rows on the list. While it is held nothing moves: rows change in place, those that left stay where they
- * were, new ones wait.
+ * were, headings too, new ones wait.
  */
-export function arrange(previous: Arranged | null, ranked: readonly BoardRow[], hold: boolean): Arranged {
-  if (!hold || !previous) return { shown: ranked.map((row) => ({ row, gone: false })), held: 0 };
+export function arrange(previous: Arranged | null, ranked: readonly MarkedRow[], hold: boolean, part: (row: MarkedRow) => Part): Arranged {
+  if (!hold || !previous) return { shown: ranked.map((row) => ({ row, gone: false, part: part(row) })), held: 0 };
   const present = new Map(ranked.map((row) => [row.id, row]));
-  const shown = previous.shown.map(({ row }) => {
-    const now = present.get(row.id);
-    present.delete(row.id);
-    return now ? { row: now, gone: false } : { row, gone: true };
+  const shown = previous.shown.map((before) => {
+    const now = present.get(before.row.id);
+    present.delete(before.row.id);
+    return { ...before, row: now ?? before.row, gone: now === undefined };
   });
   return { shown, held: present.size };
 }

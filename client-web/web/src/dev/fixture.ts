@@ -11,6 +11,7 @@ import type {
   Severity,
   Worklist,
 } from '../api/model';
+import { rank } from '../board/queueOrder';
 
 // An invented board, for working on the page without a server and for tests. Nothing of it reaches a build.
 
@@ -137,6 +138,7 @@ function rows(): BoardRow[] {
         late('9'),
         reason('For', 'D02', 'ground.D02', { form: 'Cash', hours: '9' }),
         reason('For', 'D25', 'ground.D25', { numbers: '2' }),
+        reason('For', 'D05', 'ground.D05', { bookings: '4' }),
         reason('Against', 'X03', 'against.X03'),
         unseenBags,
         reason('NotSeen', 'D18', 'notSeen.D18', { fields: 'bags.tagCount' }),
@@ -275,13 +277,27 @@ export function fixtureDepartures(): BoardRow[] {
   ];
 }
 
-// What a unit's shift can look into, and what of its flights somebody has reviewed: nobody has said here.
-const unsaid = { belowLine: 0, flightsReviewed: 0, flightsWithHits: 0 };
-const unlined = { isBelowLine: false, isUnreviewed: false };
-
-/** Rows as a unit's worklist has them. */
-export function fixtureWorklist(airport: string, rows: readonly BoardRow[]): Worklist {
-  return { airport, unit: null, rows: rows.map(({ flight, from, to, departure, arrival, hit }) => ({ flight, from, to, departure, arrival, hit, ...unlined })), ...unsaid };
+/**
+ * Rows as a unit's worklist has them.
+ * @param capacity hits that the unit's shift can look into; 0 for a unit that has not said.
+ */
+export function fixtureWorklist(airport: string, rows: readonly BoardRow[], capacity = 0): Worklist {
+  const isNew = ({ hit }: BoardRow) => hit.state === 'New';
+  const open = new Set(rows.filter(isNew).map(({ flight }) => flight));
+  const flights = new Set(rows.map(({ flight }) => flight));
+  const room = capacity - rows.filter((row) => !isNew(row)).length;
+  const below = new Set(capacity > 0 ? rank(rows.filter(isNew), fixtureNow, airport).slice(room) : []);
+  return {
+    airport,
+    unit: capacity > 0 ? { airport, agencies: ['Customs', 'Police'], shiftCapacity: capacity, isOperational: true } : null,
+    rows: rows.map((row) => {
+      const { flight, from, to, departure, arrival, hit } = row;
+      return { flight, from, to, departure, arrival, hit, isBelowLine: below.has(row), isUnreviewed: open.has(flight) && Date.parse(departure) - fixtureNow < 120 * minute };
+    }),
+    belowLine: below.size,
+    flightsReviewed: flights.size - open.size,
+    flightsWithHits: flights.size,
+  };
 }
 
 function events(): BoardEvent[] {

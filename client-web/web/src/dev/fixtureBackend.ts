@@ -145,7 +145,7 @@ export function fixtureBackend(): Backend {
       if (airport !== session.airport) return 'Forbidden';
       const { queue } = fixtureSnapshot();
       const own = [...queue, ...fixtureDepartures()].filter((row) => (row.from === airport || row.to === airport) && row.hit.state !== 'Closed');
-      return fixtureWorklist(airport, own);
+      return fixtureWorklist(airport, own, 3);
     },
     decide: (flight, hit, _, decision) => act(flight, hit, decision),
     recordOutcome: (flight, hit) => act(flight, hit, 'Refer'),

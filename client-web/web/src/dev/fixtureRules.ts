@@ -82,6 +82,7 @@ export function sampleFixture(): ControlSample {
 /** Rules without a server: a book that is read, checked and counted, and takes what is done to it. */
 export function fixtureRules(): Rules {
   const details = new Map<string, RuleDetail>();
+  const shares = new Map(sampleFixture().shares.map((each) => [each.airport, each]));
   const find = (rule: string) => details.get(rule) ?? ruleFixture(rule);
   const tests = new Map<string, BackTest>([['t1', test('t1', { result: resultFixture() })]]);
   const answer = (changes: Partial<RuleAnswer> = {}): RuleAnswer => ({ result: 'Done', state: 'Draft', version: 1, digest: '', faults: [], book: 42, ...changes });
@@ -153,6 +154,12 @@ export function fixtureRules(): Rules {
       judged: 205_600,
       rules: [...bookFixture().rules.flatMap(({ score }) => (score ? [score] : [])), scoreFixture('D08', { isShadow: true, referred: 0, positive: 0, negative: 0, notFound: 0, precision: null, recall: null, backTestRate: null })],
     }),
-    sample: async () => sampleFixture(),
+    sample: async () => ({ ...sampleFixture(), shares: [...shares.values()] }),
+    setShare: async (airport, _command, perHundredThousand, reason) => {
+      await wait(150);
+      if (airport === 'XXX') return { refused: 'Check the airport\u2019s IATA code.' };
+      shares.set(airport, { airport, perHundredThousand, by: 'koffi', at: new Date(fixtureNow).toISOString(), reason });
+      return { result: 'Done' };
+    },
   };
 }

@@ -172,10 +172,10 @@ export function checkFixture(text: string): RuleCheck {
     /^(when|say|let|\s)/.test(line)
       ? [...line.matchAll(/\b(?:bk|fl|bags|hx)\.[A-Za-z]+/g)]
           .filter(([name]) => !known.has(name))
-          .map((found) => ({ line: index + 1, column: found.index + 1, code: 'UnknownName', message: `There is no fact ${found[0]}. Choose one of the schema.`, rule: '' }))
+          .map((found) => ({ line: index + 1, column: found.index + 1, code: 'UnknownName', message: `There is no fact ${found[0]}.`, rule: '', sentence: 'factUnknown', values: [found[0]] }))
       : [],
   );
-  if (!/^when: *\S/m.test(text)) faults.push({ line: 1, column: 1, code: 'Form', message: 'The entry when is missing. Say on what condition the rule hits.', rule: '' });
+  if (!/^when: *\S/m.test(text)) faults.push({ line: 1, column: 1, code: 'Form', message: "The entry 'when: ...' is missing.", rule: '', sentence: 'entryMissing', values: ['when'] });
   const said = (language: string) => new RegExp(`^${language} says: (.*)$`, 'm').exec(text)?.[1]?.replace('{hours}', '9').replace('{km}', '5 200') ?? '';
   const languages = ['en', 'fr', 'es', 'pt'];
   return {

@@ -1,5 +1,5 @@
 import type { Passengers } from '../api/passengers';
-import type { Traveller, TravellerJourney } from '../api/model';
+import type { LinkCount, Traveller, TravellerJourney } from '../api/model';
 import { fixtureNow, fixtureRow } from './fixture';
 
 const day = 86_400_000;
@@ -102,12 +102,27 @@ export function travellerFixture(): Traveller {
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Travellers without a server: one, whose records can be joined and parted. */
+/** Invented counts of the links of a booking. */
+export function linksFixture(): LinkCount[] {
+  const shared = { bookings: 4, travellers: 5, families: 3, flights: 4, airports: ['ABJ', 'CMN', 'GRU'], from: iso(12), until: iso(0.4), earlier: 0, controls: 2, positives: 1 };
+  return [
+    { ...shared, kind: 'Phone' },
+    { ...shared, kind: 'Mail', bookings: 1, travellers: 1, families: 1, flights: 1, from: iso(0.4), until: iso(0.4), controls: 0, positives: 0 },
+    { ...shared, kind: 'Card', travellers: 4 },
+    { ...shared, kind: 'Agency', bookings: 0, travellers: 0, families: 0, flights: 0, airports: [], from: null, until: null, controls: 9, positives: 2 },
+  ];
+}
+
 export function fixturePassengers(): Passengers {
   let traveller = travellerFixture();
   return {
     one: async (key) => {
       await wait(120);
       return key === traveller.key ? traveller : 'Missing';
+    },
+    links: async () => {
+      await wait(120);
+      return linksFixture();
     },
     decide: async (_key, same, _command, other, reason) => {
       await wait(120);

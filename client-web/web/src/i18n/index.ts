@@ -24,6 +24,14 @@ const loadRules: Record<Language, () => Promise<ResourceLanguage>> = {
   pt: async () => (await import('../locales/rules/pt.json')).default,
 };
 
+/** The faults of rules by the names of their sentences. In English the server says them itself. */
+const loadFaults: Record<Language, () => Promise<ResourceLanguage>> = {
+  en: () => Promise.resolve({}),
+  fr: async () => (await import('../locales/faults/fr.json')).default,
+  es: async () => (await import('../locales/faults/es.json')).default,
+  pt: async () => (await import('../locales/faults/pt.json')).default,
+};
+
 const storageKey = 'aircop.language';
 
 function remembered(): Language {
@@ -43,9 +51,10 @@ export function withMany(texts: ResourceLanguage): ResourceLanguage {
 
 export async function setLanguage(language: Language, remember = true): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    const [texts, rules] = await Promise.all([load[language](), loadRules[language]()]);
+    const [texts, rules, faults] = await Promise.all([load[language](), loadRules[language](), loadFaults[language]()]);
     i18next.addResourceBundle(language, 'translation', withMany(texts));
     i18next.addResourceBundle(language, 'translation', rules, true);
+    i18next.addResourceBundle(language, 'translation', faults, true);
   }
   if (remember) localStorage.setItem(storageKey, language);
   await i18next.changeLanguage(language);

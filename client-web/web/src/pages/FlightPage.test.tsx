@@ -16,10 +16,12 @@ afterEach(cleanup);
 
 const address = '/flights/AT515-2026-11-21-CMN';
 
-async function open(at: string, changes: Partial<Backend> = {}): Promise<void> {
+async function open(at: string, changes: Partial<Backend> = {}): Promise<Backend> {
   history.replaceState(null, '', at);
-  render(<App backend={{ ...fixtureBackend(), ...changes }} />);
+  const backend = { ...fixtureBackend(), ...changes };
+  render(<App backend={backend} />);
   await waitFor(() => expect(document.querySelector('main') && !screen.queryByText('Reading…')).toBeTruthy());
+  return backend;
 }
 
 const people = () => screen.getByRole('region', { name: /^\d+ (people|person)$/ });
@@ -105,6 +107,27 @@ describe('a person', () => {
     await open(`${address}?person=p12`, { flight: async () => ({ ...flightFixture(), hits: [hit], comparisons: [{ hit: hit.id, sentences }] }) });
     expect(within(panel()).getByText(sentences.en)).toBeTruthy();
     expect(within(panel()).queryByText(sentences.fr)).toBeNull();
+  });
+
+  it('shows why a hit stands, and on request what was counted for a reason that rests on links', async () => {
+    const { hit } = fixtureRow('AT 515', 'CMN', 'ABJ', 60, 60, {
+      id: 'p12.rules',
+      reasons: [
+        { side: 'For', source: 'D05', text: { code: 'ground.D05', args: { bookings: '4' } } },
+        { side: 'For', source: 'D01', text: { code: 'ground.D01', args: { hours: '9', km: '6100' } } },
+      ],
+    });
+    const backend = await open(`${address}?person=p12`, { flight: async () => ({ ...flightFixture(), hits: [{ ...hit, person: 'p12' }] }) });
+    const links = vi.spyOn(backend.passengers, 'links');
+    const ask = within(panel()).getByRole('button', { name: 'What was counted' });
+    expect(links).not.toHaveBeenCalled();
+    fireEvent.click(ask);
+    expect(await within(panel()).findByText('4 bookings · 5 travellers · 3 family names · 4 flights')).toBeTruthy();
+    expect(within(panel()).getByText('3 airports: ABJ CMN GRU')).toBeTruthy();
+    expect(within(panel()).queryByText('Card')).toBeNull();
+    expect(links.mock.calls).toEqual([[flightFixture().key, 'p12']]);
+    fireEvent.click(ask);
+    expect(within(panel()).queryByText(/4 bookings/)).toBeNull();
   });
 
   it('shows the booking', async () => {

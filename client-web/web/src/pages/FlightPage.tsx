@@ -76,13 +76,13 @@ export function FlightPage({ backend, session, flight, onSignOut, onExpired }: P
             {t(`flight.${shown}`, { flight: sayFlight(flight) })}
           </p>
         )}
-        {shown !== null && typeof shown === 'object' && <Found view={shown} onRead={() => setLooks((count) => count + 1)} />}
+        {shown !== null && typeof shown === 'object' && <Found backend={backend} view={shown} onRead={() => setLooks((count) => count + 1)} />}
       </main>
     </>
   );
 }
 
-function Found({ view, onRead }: { view: FlightView; onRead: () => void }) {
+function Found({ backend, view, onRead }: { backend: Backend; view: FlightView; onRead: () => void }) {
   const { t } = useWords();
   const selected = usePerson();
   const found = view.people.find(({ key }) => key === selected);
@@ -93,7 +93,7 @@ function Found({ view, onRead }: { view: FlightView; onRead: () => void }) {
       <div className={found ? 'flight-columns with-person' : 'flight-columns'}>
         <People view={view} />
         {found ? (
-          <PersonPanel key={found.key} view={view} found={found} />
+          <PersonPanel key={found.key} passengers={backend.passengers} view={view} found={found} />
         ) : (
           <section className="panel flight-lists" aria-label={t('flight.listsAndFindings')}>
             <SuppressedHits view={view} />

@@ -8,7 +8,7 @@ import { decisionsFor, mayClaim, owesOutcome, sayResult, succeeded, touches } fr
 import { OutcomeForm } from './OutcomeForm';
 import { ReasonForm } from './ReasonForm';
 
-/** What can be done about the open hit. All but a claim asks for a reason first. */
+/** What can be done about the open hit. A claim only takes it in hand and goes without words; all else asks for a reason first. */
 export function Acts({ row }: { row: BoardRow }) {
   const { t } = useWords();
   const { backend, session } = useWorkplace();

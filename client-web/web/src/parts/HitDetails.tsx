@@ -27,7 +27,7 @@ interface Props {
 /** A hit: its flight, the reasons on both sides, who it is about, and the other hits of the flight. */
 export function HitDetails({ row, queue, back, unit = '' }: Props) {
   const { t, say, age } = useWords();
-  const { clock, session } = useWorkplace();
+  const { backend, clock, session } = useWorkplace();
   const now = useFieldNow(clock, 60_000);
   const { hit } = row;
   const { headline } = headlineOf(hit);
@@ -52,7 +52,7 @@ export function HitDetails({ row, queue, back, unit = '' }: Props) {
         {hit.protective && <p className="protective">{t('panel.protective')}</p>}
         {threat && threat !== 'Unspecified' && <p className="look-for">{t('panel.lookFor', { threat: t(`threat.${threat}`, { defaultValue: threat }) })}</p>}
         {hit.outcome && <p className="look-for">{t('panel.closedAs', { kind: t(`outcome.${hit.outcome.kind}`).toLocaleLowerCase() })}</p>}
-        <Reasons reasons={hit.reasons} />
+        <Reasons key={row.id} reasons={hit.reasons} counts={() => backend.passengers.links(row.flight, hit.person)} />
         {session.role !== 'SystemAdministrator' && <PersonOnFlight row={row} back={back} />}
         {others.length > 0 && (
           <section className="others">

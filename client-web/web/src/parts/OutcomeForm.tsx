@@ -5,6 +5,7 @@ import { canonicalQuantity, measureOf } from '../i18n/format';
 import { useWords } from '../i18n/useWords';
 import { useWorkplace } from '../pages/workplace';
 import { Choice } from './choices';
+import { ReasonField } from './ReasonField';
 
 const goods: readonly Commodity[] = [
   'Cocaine',
@@ -38,14 +39,16 @@ export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: 
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [arrests, setArrests] = useState('0');
   const [helped, setHelped] = useState('0');
-  const [missing, setMissing] = useState(false);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState<'outcome.quantityMissing' | 'result.ReasonMissing' | null>(null);
   const [working, setWorking] = useState(false);
 
   const change = (at: number, part: Partial<Line>) => setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
   const submit = () => {
     const found = kind === 'Positive' ? lines : [];
     const seizures = found.map(({ commodity, typed }) => ({ commodity, quantity: canonicalQuantity(commodity, Number(typed.replace(',', '.'))) }));
-    if (seizures.some(({ quantity }) => !(quantity > 0))) return setMissing(true);
+    if (seizures.some(({ quantity }) => !(quantity > 0))) return setMissing('outcome.quantityMissing');
+    if (!reason.trim()) return setMissing('result.ReasonMissing');
     const outcome: HitOutcome = {
       kind,
       seizures,
@@ -55,7 +58,7 @@ export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: 
       recordedAt: new Date(clock.now()).toISOString(),
     };
     setWorking(true);
-    void backend.recordOutcome(row.flight, row.hit.id, command, outcome).then((answer) => {
+    void backend.recordOutcome(row.flight, row.hit.id, command, outcome, reason.trim()).then((answer) => {
       setWorking(false);
       onDone(answer);
     });
@@ -87,7 +90,7 @@ export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: 
                 value={line.typed}
                 onChange={(event) => {
                   change(index, { typed: event.target.value });
-                  setMissing(false);
+                  setMissing(null);
                 }}
               />
               <span>{t(unitKeys[measureOf(line.commodity)])}</span>
@@ -109,11 +112,20 @@ export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: 
           </div>
         </>
       )}
-      {missing && (
-        <p className="error" role="alert">
-          {t('outcome.quantityMissing')}
-        </p>
-      )}
+      <ReasonField
+        label={
+          <>
+            {t('act.why')} <span className="dim">{t('outcome.whyHint')}</span>
+          </>
+        }
+        value={reason}
+        onChange={(text) => {
+          setReason(text);
+          setMissing(null);
+        }}
+        fault={missing ? t(missing) : ''}
+        isFaulty={missing === 'result.ReasonMissing'}
+      />
       <div className="form-acts">
         <button className="button primary" disabled={working}>
           {working ? t('act.working') : t('outcome.save')}

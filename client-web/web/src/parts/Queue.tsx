@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { BoardRow, Severity } from '../api/model';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MarkedRow, Severity } from '../api/model';
 import { useFieldNow } from '../board/fieldClock';
 import { isFiltering, showsRow } from '../board/filter';
-import { isOpen, isWaiting, partOf, rank } from '../board/queueOrder';
+import { isBelow, isOpen, isWaiting, partOf, rank, type Part } from '../board/queueOrder';
 import { headlineOf } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { clearFilter, setMine, setSeverities, useFilter, useSelectedRow } from '../pages/selection';
@@ -17,7 +17,7 @@ const pageLength = 120;
 const severities: readonly Severity[] = ['Act', 'Look', 'Ordinary'];
 
 interface Props {
-  queue: readonly BoardRow[];
+  queue: readonly MarkedRow[];
   head: ReactNode;
   /** What stands between the head and the rows. */
   note?: ReactNode;
@@ -49,13 +49,17 @@ export function Queue({ queue, head, note, paused, onPause, held = false, onActe
     [queue, filter, say],
   );
   const ranked = useMemo(() => rank(shown, now, unit), [shown, now, unit]);
-  const arranged = useArranged(ranked, busy || paused || held, JSON.stringify(filter), release);
+  const part = useCallback((row: MarkedRow) => partOf(row, now, unit), [now, unit]);
+  const arranged = useArranged(ranked, part, busy || paused || held, JSON.stringify(filter), release);
   const waiting = queue.filter(isWaiting).length;
   const hidden = queue.length - shown.length;
-  const firstOf = (part: 'inHand' | 'over') => arranged.shown.findIndex(({ row }) => partOf(row, now, unit) === part);
+  const firstOf = (wanted: Part) => arranged.shown.findIndex((each) => each.part === wanted);
+  const below = queue.filter(isBelow).length;
+  const line = firstOf('below');
   const headings = new Map([
     [firstOf('inHand'), t('queue.inHand')],
     [firstOf('over'), t('queue.closed')],
+    [line, t('worklist.below', { count: below })],
   ]);
 
   const showNew = () => {
@@ -136,6 +140,7 @@ export function Queue({ queue, head, note, paused, onPause, held = false, onActe
               unit={unit}
               selected={row.id === selected}
               heading={headings.get(index)}
+              isLine={index === line}
               onClaim={session.mayDecide && touches(row, session.airport) ? claim : undefined}
             />
           ))}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { BoardRow, Hit } from '../api/model';
-import { dueOf, isOpen, type Due } from '../board/queueOrder';
+import type { BoardRow, Hit, MarkedRow } from '../api/model';
+import { dueOf, isOpen, isUnreviewed, type Due } from '../board/queueOrder';
 import { changeOfHit } from '../flight/changes';
 import { countdown, type Countdown } from '../i18n/format';
 import { headlineOf } from '../i18n/phrase';
@@ -11,7 +11,7 @@ import { ChangeChips, hasChips } from './flight/ChangeChips';
 import { SeverityShape } from './Shape';
 
 interface Props {
-  row: BoardRow;
+  row: MarkedRow;
   gone: boolean;
   now: number;
   /** Airport whose departures count until they leave; empty for none. */
@@ -19,6 +19,8 @@ interface Props {
   selected: boolean;
   /** A heading above the row, where a group begins. */
   heading?: string | undefined;
+  /** The heading is the line that the shift's capacity draws. */
+  isLine: boolean;
   onClaim?: ((row: BoardRow) => void) | undefined;
 }
 
@@ -34,7 +36,7 @@ export function dueWord({ what }: Due, { kind }: Countdown): 'toDepart' | 'toLan
   return kind === 'left' ? 'toLand' : 'landed';
 }
 
-export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected, heading, onClaim }: Props) {
+export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected, heading, isLine, onClaim }: Props) {
   const { t, say } = useWords();
   const { hit } = row;
   const due = dueOf(row, now, unit);
@@ -44,9 +46,10 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected,
   const asked = hit.state === 'Decided' && (hit.decision === 'Refer' || hit.decision === 'Protect');
   const closed = !isOpen(row) || gone;
   const change = changeOfHit(hit);
+  const unreviewed = !closed && isUnreviewed(row);
   return (
     <li className={`row severity-${hit.severity}${selected ? ' selected' : ''}${closed ? ' closed' : ''}`}>
-      {heading && <h3 className="row-heading">{heading}</h3>}
+      {heading && <h3 className={isLine ? 'row-heading line' : 'row-heading'}>{heading}</h3>}
       <div className="row-grid">
         <SeverityShape severity={hit.severity} label={t(`severity.${hit.severity}`)} />
         <div className="row-time">
@@ -67,8 +70,13 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected,
             </button>
           </p>
           {rest.length > 0 && <p className="row-reasons dim">{rest.map((reason) => say(reason.text)).join(' · ')}</p>}
-          {hasChips({ change }) && (
+          {(hasChips({ change }) || unreviewed) && (
             <p className="chips">
+              {unreviewed && (
+                <span className="chip unreviewed" title={t('worklist.unreviewedWhy')}>
+                  {t('worklist.unreviewed')} <span className="codes">Q05</span>
+                </span>
+              )}
               <ChangeChips change={change} />
             </p>
           )}

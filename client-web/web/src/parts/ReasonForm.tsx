@@ -1,10 +1,11 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ActAnswer } from '../api/backend';
 import type { BoardRow, HitDecision } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { setAct } from '../pages/selection';
 import { useWorkplace } from '../pages/workplace';
 import { Choice } from './choices';
+import { ReasonField } from './ReasonField';
 
 const hints: Partial<Record<HitDecision, string>> = {
   Refer: 'act.referHint',
@@ -31,7 +32,6 @@ export function ReasonForm({ row, decisions, onDone }: Props) {
   const [working, setWorking] = useState(false);
   // One name for the act however often it is sent, so that trying again has no second effect.
   const command = useMemo(() => ({ decision, id: crypto.randomUUID() }), [decision]);
-  const id = useId();
   const said = t(`act.${decision}`);
   return (
     <form
@@ -47,27 +47,20 @@ export function ReasonForm({ row, decisions, onDone }: Props) {
       }}
     >
       {decisions.length > 1 && <Choice label={t('act.Vet')} options={decisions.map((value) => ({ value, text: t(`act.${value}`) }))} value={decision} onChoose={setDecision} />}
-      <label htmlFor={id}>
-        <strong>{said}.</strong> {t('act.why')} <span className="dim">{t(hints[decision] ?? '')}</span>
-      </label>
-      <textarea
-        id={id}
-        rows={2}
+      <ReasonField
+        label={
+          <>
+            <strong>{said}.</strong> {t('act.why')} <span className="dim">{t(hints[decision] ?? '')}</span>
+          </>
+        }
         autoFocus
         value={reason}
-        aria-invalid={missing}
-        aria-describedby={`${id}hint`}
-        onChange={(event) => {
-          setReason(event.target.value);
+        onChange={(text) => {
+          setReason(text);
           setMissing(false);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-        }}
+        fault={missing ? t('result.ReasonMissing') : ''}
       />
-      <p id={`${id}hint`} className={missing ? 'error' : 'dim'} role={missing ? 'alert' : undefined}>
-        {missing ? t('result.ReasonMissing') : t('act.whyHint')}
-      </p>
       <div className="form-acts">
         <button className="button primary" disabled={working}>
           {working ? t('act.working') : said}

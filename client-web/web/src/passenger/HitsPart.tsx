@@ -1,4 +1,5 @@
 import type { Traveller, TravellerHit } from '../api/model';
+import type { Passengers } from '../api/passengers';
 import { headlineOf, sayFlight } from '../i18n/phrase';
 import { useWords } from '../i18n/useWords';
 import { stateKey } from '../parts/QueueRow';
@@ -6,20 +7,20 @@ import { Reasons } from '../parts/Reasons';
 import { SeverityShape } from '../parts/Shape';
 
 /** The traveller's hits on flights that are not over, each with what speaks for it and against it. */
-export function HitsPart({ traveller }: { traveller: Traveller }) {
+export function HitsPart({ passengers, traveller }: { passengers: Passengers; traveller: Traveller }) {
   const { t } = useWords();
   return (
     <section className="panel traveller-part" aria-labelledby="hits">
       <h2 id="hits">{t('traveller.hits')}</h2>
       {traveller.hits.length === 0 && <p className="dim">{t('traveller.noHits')}</p>}
       {traveller.hits.map((each) => (
-        <OneHit key={`${each.flight}/${each.hit.id}`} each={each} />
+        <OneHit key={`${each.flight}/${each.hit.id}`} passengers={passengers} each={each} />
       ))}
     </section>
   );
 }
 
-function OneHit({ each: { flight, hit } }: { each: TravellerHit }) {
+function OneHit({ passengers, each: { flight, hit } }: { passengers: Passengers; each: TravellerHit }) {
   const { t, say } = useWords();
   const { headline } = headlineOf(hit);
   return (
@@ -36,7 +37,7 @@ function OneHit({ each: { flight, hit } }: { each: TravellerHit }) {
       </p>
       {hit.because && <p className="look-for">{say(hit.because)}</p>}
       {hit.protective && <p className="protective">{t('panel.protective')}</p>}
-      <Reasons reasons={hit.reasons} />
+      <Reasons reasons={hit.reasons} counts={() => passengers.links(flight, hit.person)} />
     </article>
   );
 }

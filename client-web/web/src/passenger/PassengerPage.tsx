@@ -97,7 +97,7 @@ function Found({ passengers, session, traveller, onChanged }: { passengers: Pass
           <JourneyTable traveller={traveller} now={now} />
         </div>
         <div className="traveller-column">
-          <HitsPart traveller={traveller} />
+          <HitsPart passengers={passengers} traveller={traveller} />
           <Controls traveller={traveller} />
           <Identity passengers={passengers} session={session} traveller={traveller} onChanged={onChanged} />
           <Documents traveller={traveller} />

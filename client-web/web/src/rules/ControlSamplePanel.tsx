@@ -1,12 +1,23 @@
-import type { ControlSample } from '../api/model';
+import { useState } from 'react';
+import type { ControlSample, Session } from '../api/model';
+import type { Rules } from '../api/rules';
 import { useWords } from '../i18n/useWords';
 import { RateBar } from './RateBar';
+import { SampleShareForm } from './SampleShareForm';
 import { useRuleWords } from './useRuleWords';
 
-/** How much better the rules do than chance, as far as controls by chance show. */
-export function ControlSamplePanel({ sample }: { sample: ControlSample }) {
+interface Props {
+  rules: Rules;
+  session: Session;
+  sample: ControlSample;
+  /** A share was set. */
+  onSet: () => Promise<void>;
+}
+
+/** How much better the rules do than chance, as far as controls by chance show, and how many are picked by chance. */
+export function ControlSamplePanel({ rules, session, sample, onSet }: Props) {
   const { t } = useWords();
-  const { number, percent } = useRuleWords();
+  const { number } = useRuleWords();
   const { uplift, difference } = sample;
   const times = (value: number) => number(value, value < 10 ? 1 : 0);
   return (
@@ -36,13 +47,61 @@ export function ControlSamplePanel({ sample }: { sample: ControlSample }) {
           </dd>
         </div>
       </dl>
-      {sample.shares.length > 0 ? (
-        <p className="dim">
-          {t('rules.sample.shares', { shares: sample.shares.map(({ airport, perHundredThousand }) => `${airport} ${percent(perHundredThousand / 100_000, 2)}`).join(' · ') })}
-        </p>
-      ) : (
-        <p className="dim">{t('rules.sample.noShares')}</p>
-      )}
+      <Shares rules={rules} session={session} shares={sample.shares} onSet={onSet} />
     </section>
+  );
+}
+
+/** Who is picked by chance where, who said so and why; approvers change it. */
+function Shares({ rules, session, shares, onSet }: Omit<Props, 'sample'> & Pick<ControlSample, 'shares'>) {
+  const { t } = useWords();
+  const { date, percent } = useRuleWords();
+  const [isOpen, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  return (
+    <div className="shares">
+      {shares.length === 0 && <p className="dim">{t('rules.sample.noShares')}</p>}
+      {shares.length > 0 && (
+        <>
+          <h3>{t('rules.sample.shares')}</h3>
+          <ul className="plain">
+            {shares.map(({ airport, perHundredThousand, by, at, reason }) => (
+              <li key={airport}>
+                <strong>{airport}</strong>
+                <span className="share-figure">{percent(perHundredThousand / 100_000, 3)}</span>
+                <span className="dim">{[by, date(at), reason].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="good" role="status">
+        {said}
+      </p>
+      {session.role !== 'RuleApprover' && <p className="dim">{t('rules.sample.approversOnly')}</p>}
+      {session.role === 'RuleApprover' && !isOpen && (
+        <button
+          className="button small"
+          onClick={() => {
+            setSaid('');
+            setOpen(true);
+          }}
+        >
+          {t('rules.sample.change')}
+        </button>
+      )}
+      {isOpen && (
+        <SampleShareForm
+          rules={rules}
+          shares={shares}
+          onDone={(text) => {
+            setOpen(false);
+            setSaid(text);
+            void onSet();
+          }}
+          onCancel={() => setOpen(false)}
+        />
+      )}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { RuleTextFault } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { faultNotes, type Note } from './faultNotes';
+import { sayFault } from './faultSaid';
 import { faultSpan } from './ruleText';
 
 interface Props {
@@ -18,7 +19,10 @@ interface Props {
 export function Editor({ text, faults, describedBy, isReadOnly, onText, ref }: Props) {
   const { t } = useWords();
   const lines = text.split('\n');
-  const notes = faultNotes(lines, faults);
+  const notes = faultNotes(
+    lines,
+    faults.map((fault) => ({ line: fault.line, message: sayFault(t, fault).text })),
+  );
   return (
     <div className="code">
       <div className="code-page">

@@ -1,5 +1,6 @@
 import type { RuleTextFault } from '../api/model';
 import { useWords } from '../i18n/useWords';
+import { sayFault } from './faultSaid';
 
 interface Props {
   id: string;
@@ -26,7 +27,7 @@ export function Faults({ id, faults, isCurrent, onGo }: Props) {
                 {t('rules.place', { line: fault.line, column: fault.column })}
               </button>
               <span>
-                {t(`rules.fault.${fault.code}`, { defaultValue: fault.code })}. <span lang="en">{fault.message}</span>
+                {t(`rules.fault.${fault.code}`, { defaultValue: fault.code })}. <Said fault={fault} />
               </span>
             </li>
           ))}
@@ -34,4 +35,10 @@ export function Faults({ id, faults, isCurrent, onGo }: Props) {
       )}
     </div>
   );
+}
+
+function Said({ fault }: { fault: RuleTextFault }) {
+  const { t } = useWords();
+  const { text, isEnglish } = sayFault(t, fault);
+  return <span lang={isEnglish ? 'en' : undefined}>{text}</span>;
 }

@@ -1,8 +1,9 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isTrouble, type NoAnswer } from '../api/asked';
 import type { RuleAnswer, RuleDetail, Session } from '../api/model';
 import type { Rules } from '../api/rules';
 import { useWords } from '../i18n/useWords';
+import { ReasonField } from '../parts/ReasonField';
 import { actsOn, nextVersion, type PossibleAct } from './actsOnRule';
 import { withEntry } from './ruleText';
 import { Trouble } from './Trouble';
@@ -83,7 +84,6 @@ interface FormProps {
 
 function ActForm({ act, send, onDone, onCancel }: FormProps) {
   const { t } = useWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState('');
   const [trouble, setTrouble] = useState<NoAnswer | null>(null);
@@ -110,28 +110,20 @@ function ActForm({ act, send, onDone, onCancel }: FormProps) {
         if (event.key === 'Escape') onCancel();
       }}
     >
-      <label htmlFor={id}>
-        <strong>{t(`rules.act.${act.kind}`)}.</strong> {t('act.why')} <span className="dim">{t(`rules.actWhy.${act.kind}`)}</span>
-      </label>
-      <textarea
-        id={id}
-        rows={2}
+      <ReasonField
+        label={
+          <>
+            <strong>{t(`rules.act.${act.kind}`)}.</strong> {t('act.why')} <span className="dim">{t(`rules.actWhy.${act.kind}`)}</span>
+          </>
+        }
         autoFocus
-        maxLength={2000}
         value={reason}
-        aria-invalid={fault !== ''}
-        aria-describedby={`${id}hint`}
-        onChange={(event) => {
-          setReason(event.target.value);
+        onChange={(said) => {
+          setReason(said);
           setFault('');
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-        }}
+        fault={fault}
       />
-      <p id={`${id}hint`} className={fault ? 'error' : 'dim'} role={fault ? 'alert' : undefined}>
-        {fault || t('act.whyHint')}
-      </p>
       {trouble && <Trouble trouble={trouble} />}
       <div className="form-acts">
         <button className="button primary" disabled={working}>

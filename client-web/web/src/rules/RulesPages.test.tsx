@@ -230,13 +230,45 @@ describe('the record of the rules', () => {
     expect(screen.getByText('5 positive of 198 controls, 214 picked')).toBeTruthy();
   });
 
+  it('lets an approver set who is picked by chance, within bounds and with a reason', async () => {
+    const rules = fixtureRules();
+    const setShare = vi.spyOn(rules, 'setShare');
+    await open('/rules/rule-scores', approver, { rules });
+    fireEvent.click(await screen.findByRole('button', { name: 'Set a share' }));
+    const form = screen.getByLabelText('Airport of arrival').closest('form')!;
+    const fill = (name: RegExp, value: string) => fireEvent.change(within(form).getByLabelText(name), { target: { value } });
+    fill(/^Airport/, 'lis');
+    fill(/^People of 100,000/, '2000');
+    fireEvent.submit(form);
+    expect(within(form).getByRole('alert').textContent).toBe('Give a whole number from 0 to 1,000.');
+    fill(/^People of 100,000/, '40');
+    expect(within(form).getByText('That is 0.04%.')).toBeTruthy();
+    fireEvent.submit(form);
+    expect(within(form).getByRole('alert').textContent).toBe('A reason is needed.');
+    fill(/^Why/, 'Agreed with the unit');
+    fireEvent.submit(form);
+    expect((await screen.findByText(/^LIS: 0.04% of arriving people/)).getAttribute('role')).toBe('status');
+    expect(setShare.mock.calls[0]?.[2]).toBe(40);
+    expect((await screen.findByText('LIS')).closest('li')?.textContent).toContain('koffi');
+  });
+
+  it('lets nobody else set it', async () => {
+    await open('/rules/rule-scores', analyst);
+    await screen.findByText('Rule approvers set who is picked by chance.');
+    expect(screen.queryByRole('button', { name: 'Set a share' })).toBeNull();
+  });
+
   it('of one rule says what its alarm means', async () => {
     await open('/rules/D16?tab=record');
     expect(screen.getByText(/less than half of the 19%/)).toBeTruthy();
   });
 
-  it('speaks French', async () => {
+  it('speaks French, of faults too', async () => {
     await act(() => setLanguage('fr', false));
+    await open('/rules/D01');
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Texte de la règle' }), { target: { value: 'id: D01\nwhen: bk.leadTime > 3' } });
+    expect((await screen.findAllByText('Il n’y a pas de fait bk.leadTime.')).length).toBeGreaterThan(0);
+    cleanup();
     await open('/rules/D01?tab=record');
     expect(await screen.findByText('Bilan des 90 derniers jours')).toBeTruthy();
     await act(() => setLanguage('en', false));

@@ -42,7 +42,7 @@ export function ScoresPage({ rules, session, onSignOut, onExpired }: Props) {
           <PeriodChoice />
         </div>
         {scores.trouble && <Trouble trouble={scores.trouble} />}
-        {sample.answer && <ControlSamplePanel sample={sample.answer} />}
+        {sample.answer && <ControlSamplePanel rules={rules} session={session} sample={sample.answer} onSet={sample.again} />}
         {scores.answer && <ScoreTable scores={scores.answer} />}
       </main>
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultNotes } from './faultNotes';
 
-const fault = (line: number, message: string) => ({ line, column: 1, code: 'Form', message, rule: '' });
+const fault = (line: number, message: string) => ({ line, message });
 const long = 'x'.repeat(80);
 
 describe('the notes of faults', () => {

@@ -1,5 +1,3 @@
-import type { RuleTextFault } from '../api/model';
-
 // Beyond so many signs there is no room behind a line.
 const lineShort = 60;
 const linesLooked = 3;
@@ -14,7 +12,7 @@ export interface Note {
  * Where the first fault of each line is said: behind the line, or where that is long, behind the next one that has room, so that no note
  * covers what is written. Lines are counted from 0.
  */
-export function faultNotes(lines: readonly string[], faults: readonly RuleTextFault[]): ReadonlyMap<number, Note> {
+export function faultNotes(lines: readonly string[], faults: readonly { readonly line: number; readonly message: string }[]): ReadonlyMap<number, Note> {
   const notes = new Map<number, Note>();
   const faulty = new Set(faults.map(({ line }) => line - 1));
   const hasRoom = (at: number) => at < lines.length && (lines[at]?.length ?? 0) <= lineShort;

@@ -36,6 +36,34 @@ describe('the worklist', () => {
     expect(rows()[0]?.textContent).toContain('to land');
   });
 
+  it('draws the line of the shift, and drops nothing below it', async () => {
+    await open();
+    const line = screen.getByRole('heading', { name: /^Below the line: 1 hit for which/ });
+    expect(line.closest('li')?.textContent).toContain('IB 6500');
+    expect(screen.getByText('Room for 3 hits a shift, as set by the administrator')).toBeTruthy();
+  });
+
+  it('says how far the flights are reviewed, and which leave unreviewed', async () => {
+    await open();
+    expect(screen.getByText('1 of 4 flights reviewed')).toBeTruthy();
+    expect(screen.getByText('2 not reviewed in time')).toBeTruthy();
+    expect(rows().filter((row) => row.textContent?.includes('Flight not reviewed')).length).toBe(2);
+  });
+
+  it('holds the line where it is while a hit below it is claimed', async () => {
+    await open('/worklist/PUJ?fixture=push');
+    await screen.findByText('Live');
+    for (const key of ['j', 'j', 'j']) await press(key);
+    fireEvent.click(document.activeElement!);
+    const before = rows().map((row) => row.querySelector('h3')?.textContent);
+    const { FixtureLink } = await import('../dev/fixtureBackend');
+    const { fixtureDepartures } = await import('../dev/fixture');
+    const below = fixtureDepartures()[1]!;
+    await act(async () => FixtureLink.current?.change({ ...below, version: 9, hit: { ...below.hit, state: 'Assigned', owner: 'PUJ officer 2' } }));
+    expect(rows()[2]?.textContent).toContain('PUJ officer 2');
+    expect(rows().map((row) => row.querySelector('h3')?.textContent !== undefined)).toEqual(before.map((text) => text !== undefined));
+  });
+
   it('counts by the server’s clock before any board speaks', async () => {
     await open('/worklist/PUJ', { operations: async () => [] });
     expect(rows().map((row) => /[A-Z]{2} \d+/.exec(row.textContent ?? '')?.[0])).toEqual(['CM 223', 'AF 753', 'IB 6500', 'AV 244']);
@@ -90,6 +118,22 @@ describe('the worklist', () => {
     await press('r');
     expect(within(panel()).getByText('Refer: Referrals and outcomes are the shift lead’s to give.')).toBeTruthy();
     expect(within(panel()).queryByRole('button', { name: 'Refer' })).toBeNull();
+  });
+
+  it('records no outcome without a reason', async () => {
+    const recordOutcome = vi.fn<Backend['recordOutcome']>().mockResolvedValue('Done');
+    const { fixtureRow, fixtureWorklist } = await import('../dev/fixture');
+    const referred = fixtureRow('CM 223', 'PTY', 'PUJ', 41, 95, { id: 'p7.rules', state: 'Decided', decision: 'Refer', owner: 'PUJ shift lead' });
+    await open('/worklist/PUJ', { operations: async () => [], worklist: async () => fixtureWorklist('PUJ', [referred]), recordOutcome });
+    await press('j');
+    await press('o');
+    const reason = within(panel()).getByRole('textbox', { name: /^Why\?/ });
+    fireEvent.submit(reason.closest('form')!);
+    expect(within(panel()).getByRole('alert').textContent).toBe('A reason is needed.');
+    expect(recordOutcome).not.toHaveBeenCalled();
+    fireEvent.change(reason, { target: { value: 'Bags opened' } });
+    await act(async () => void fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true }));
+    expect(recordOutcome.mock.calls[0]?.[4]).toBe('Bags opened');
   });
 
   it('holds still while a hit is open, and says how many came', async () => {

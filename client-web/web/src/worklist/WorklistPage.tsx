@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Backend } from '../api/backend';
-import type { BoardRow, Session } from '../api/model';
+import type { MarkedRow, Session, Worklist } from '../api/model';
 import type { BoardFeed } from '../board/feed';
 import { useFieldClock } from '../board/fieldClock';
 import { isWaiting } from '../board/queueOrder';
@@ -14,6 +14,7 @@ import { useSelectedRow } from '../pages/selection';
 import { WorkplaceContext } from '../pages/workplace';
 import { go } from '../url';
 import { ChosenHit } from './ChosenHit';
+import { Coverage } from './Coverage';
 import { useWorklist } from './useWorklist';
 import { WorklistKeyList } from './WorklistHelp';
 import { useWorklistKeys } from './worklistKeys';
@@ -33,7 +34,7 @@ export function WorklistPage({ backend, session, unit, onSignOut, onExpired }: P
   const { t } = useWords();
   const clock = useFieldClock();
   const workplace = useMemo(() => ({ backend, session, clock }), [backend, session, clock]);
-  const { rows, trouble, feed, read } = useWorklist(backend, clock, unit);
+  const { rows, list, trouble, feed, read } = useWorklist(backend, clock, unit);
   const help = useRef<HTMLDialogElement>(null);
   const showHelp = () => help.current?.showModal();
 
@@ -55,7 +56,7 @@ export function WorklistPage({ backend, session, unit, onSignOut, onExpired }: P
             {t(`worklist.${trouble}`, { unit })}
           </p>
         )}
-        {rows && <Worked rows={rows} unit={unit} onActed={read} onHelp={showHelp} />}
+        {rows && list && <Worked rows={rows} list={list} unit={unit} onActed={read} onHelp={showHelp} />}
       </main>
       <dialog ref={help} className="help" aria-labelledby="help-title">
         <h2 id="help-title">{t('keys.title')}</h2>
@@ -71,7 +72,7 @@ export function WorklistPage({ backend, session, unit, onSignOut, onExpired }: P
 interface HeadProps {
   unit: string;
   session: Session;
-  rows: readonly BoardRow[] | null;
+  rows: readonly MarkedRow[] | null;
   feed: BoardFeed | null;
   onRead: () => void;
   onSignOut: () => void;
@@ -107,13 +108,14 @@ function Head({ unit, session, rows, feed, onRead, onSignOut, onHelp }: HeadProp
 }
 
 interface WorkedProps {
-  rows: readonly BoardRow[];
+  rows: readonly MarkedRow[];
+  list: Worklist;
   unit: string;
   onActed: () => void;
   onHelp: () => void;
 }
 
-function Worked({ rows, unit, onActed, onHelp }: WorkedProps) {
+function Worked({ rows, list, unit, onActed, onHelp }: WorkedProps) {
   const { t } = useWords();
   const selected = useSelectedRow();
   const [paused, setPaused] = useState(false);
@@ -122,7 +124,7 @@ function Worked({ rows, unit, onActed, onHelp }: WorkedProps) {
     <div className={selected ? 'worklist-columns with-hit' : 'worklist-columns'}>
       <section className="panel work" id="queue" tabIndex={-1} aria-labelledby="hits">
         <div className="work-body">
-          <Queue queue={rows} head={<h2 id="hits">{t('worklist.hits')}</h2>} paused={paused} onPause={setPaused} held={selected !== ''} onActed={onActed} unit={unit} />
+          <Queue queue={rows} head={<h2 id="hits">{t('worklist.hits')}</h2>} note={<Coverage list={list} rows={rows} />} paused={paused} onPause={setPaused} held={selected !== ''} onActed={onActed} unit={unit} />
         </div>
       </section>
       {selected ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixtureRow, fixtureWorklist } from '../dev/fixture';
-import { merged, rowsOf } from './rows';
+import { hasUnmarked, merged, rowsOf } from './rows';
 
 const own = fixtureRow('HC 301', 'DSS', 'PUJ', 60, 60, { id: 'p1.unit.4', onlyFor: 'PUJ' });
 const shared = fixtureRow('CM 223', 'PTY', 'PUJ', 41, 95, { id: 'p7.rules' });
@@ -15,6 +15,14 @@ describe('the rows of a worklist', () => {
     const decided = { ...shared, version: 9, hit: { ...shared.hit, state: 'Decided' } } as const;
     const rows = merged([...read, { ...own, version: 0 }], [decided], 'PUJ');
     expect(rows.map(({ hit }) => hit.state)).toEqual(['Decided', 'New']);
+  });
+
+  it('keep the marks of the list that was read, and tell of hits that have none yet', () => {
+    const list = rowsOf(fixtureWorklist('PUJ', [shared, own], 1));
+    const changed = { ...own, version: 9 };
+    expect(merged(list, [changed], 'PUJ').map(({ isBelowLine }) => isBelowLine)).toEqual([false, true]);
+    expect(hasUnmarked(list, [changed, fixtureRow('ET 935', 'ADD', 'ABJ', 65, 250)], 'PUJ')).toBe(false);
+    expect(hasUnmarked(list, [fixtureRow('AV 244', 'BOG', 'PUJ', 130, 25)], 'PUJ')).toBe(true);
   });
 
   it('grow by what the board raises on flights of the unit, and of no other', () => {

@@ -1,4 +1,5 @@
-import type { BoardRow, Worklist } from '../api/model';
+import type { BoardRow, MarkedRow, Worklist } from '../api/model';
+import { isWaiting } from '../board/queueOrder';
 
 /** A flight's designator in two, such as AT and 515 of AT515-2026-11-21-CMN. */
 function designator(flight: string): { carrier: string; number: string } {
@@ -8,20 +9,30 @@ function designator(flight: string): { carrier: string; number: string } {
 }
 
 /** The rows of a worklist as a board has them. A worklist says no version: whatever a board says of a row is newer. */
-export function rowsOf(worklist: Worklist): readonly BoardRow[] {
+export function rowsOf(worklist: Worklist): readonly MarkedRow[] {
   return worklist.rows.map((row) => ({ ...row, ...designator(row.flight), id: `${row.flight}/${row.hit.id}`, version: 0 }));
 }
 
 /**
- * The hits of a unit's flights: those that were read, and what live boards say of them and of others since.
+ * The hits of a unit's flights: those that were read, and what live boards say of them and of others since. The marks of the list that
+ * was read stay with its rows.
  * @param read rows as the unit's worklist had them.
  * @param live rows of the boards that are up to date now.
  */
-export function merged(read: readonly BoardRow[], live: readonly BoardRow[], unit: string): readonly BoardRow[] {
+export function merged(read: readonly MarkedRow[], live: readonly BoardRow[], unit: string): readonly MarkedRow[] {
   const rows = new Map(read.map((row) => [row.id, row]));
   for (const row of live) {
-    if (row.from !== unit && row.to !== unit && !rows.has(row.id)) continue;
-    if (row.version >= (rows.get(row.id)?.version ?? 0)) rows.set(row.id, row);
+    const known = rows.get(row.id);
+    if (!known && !isOf(row, unit)) continue;
+    if (row.version >= (known?.version ?? 0)) rows.set(row.id, { ...known, ...row });
   }
   return [...rows.values()];
 }
+
+/** True when a live board has hits of the unit that the list that was read had not, so that nothing says on which side of the line they are. */
+export function hasUnmarked(read: readonly MarkedRow[], live: readonly BoardRow[], unit: string): boolean {
+  const known = new Set(read.map(({ id }) => id));
+  return live.some((row) => isOf(row, unit) && isWaiting(row) && !known.has(row.id));
+}
+
+const isOf = (row: BoardRow, unit: string) => row.from === unit || row.to === unit;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Backend } from '../api/backend';
-import type { BoardRow, OperationSummary } from '../api/model';
+import type { BoardRow, MarkedRow, OperationSummary, Worklist } from '../api/model';
 import { BoardFeed } from '../board/feed';
 import type { FieldClock } from '../board/fieldClock';
-import { merged, rowsOf } from './rows';
+import { hasUnmarked, merged, rowsOf } from './rows';
 
 /** Why there is no worklist. */
 export type WorklistTrouble = 'denied' | 'unknown' | 'failed' | 'signedOut';
@@ -11,7 +11,9 @@ export type WorklistTrouble = 'denied' | 'unknown' | 'failed' | 'signedOut';
 /** The hits of a unit's flights, kept up to date for as long as the page is open. */
 export interface LiveWorklist {
   /** Null until they are read. */
-  readonly rows: readonly BoardRow[] | null;
+  readonly rows: readonly MarkedRow[] | null;
+  /** The list as it was last read; null until it is. */
+  readonly list: Worklist | null;
   readonly trouble: WorklistTrouble | null;
   /** The feed of the operation that the airport takes part in; null when there is none. */
   readonly feed: BoardFeed | null;
@@ -19,7 +21,7 @@ export interface LiveWorklist {
   readonly read: () => void;
 }
 
-// Every look at a worklist is logged: with a live board it is read seldom, for what the board may not carry.
+// Every look at a worklist is logged: with a live board it is read seldom, for what the board may not carry, such as the shift's line.
 const readEvery = { live: 300_000, alone: 60_000 };
 const over: readonly OperationSummary['state'][] = ['Closed', 'Cancelled', 'Reported'];
 
@@ -52,7 +54,7 @@ const none: readonly BoardRow[] = [];
 const silent = () => () => undefined;
 
 export function useWorklist(backend: Backend, clock: FieldClock, unit: string): LiveWorklist {
-  const [known, setKnown] = useState<readonly BoardRow[] | null>(null);
+  const [list, setList] = useState<Worklist | null>(null);
   const [trouble, setTrouble] = useState<WorklistTrouble | null>(null);
   const feed = useFeed(backend, clock, unit);
   const live = useSyncExternalStore(feed?.state.subscribe ?? silent, () => (feed?.state.value.connection === 'live' ? (feed.state.value.board?.queue ?? none) : none));
@@ -62,7 +64,7 @@ export function useWorklist(backend: Backend, clock: FieldClock, unit: string): 
     backend.worklist(unit).then(
       (found) => {
         if (typeof found === 'object') {
-          setKnown(rowsOf(found));
+          setList(found);
           setTrouble(null);
         } else setTrouble(found === 'SignedOut' ? 'signedOut' : found === 'Forbidden' ? 'denied' : 'unknown');
       },
@@ -71,11 +73,13 @@ export function useWorklist(backend: Backend, clock: FieldClock, unit: string): 
   }, [backend, unit]);
 
   useEffect(read, [read]);
+  const known = useMemo(() => list && rowsOf(list), [list]);
+  const isMarked = !known || !list?.unit?.shiftCapacity || !hasUnmarked(known, live, unit);
   useEffect(() => {
-    const timer = setInterval(read, isLive ? readEvery.live : readEvery.alone);
+    const timer = setInterval(read, isLive && isMarked ? readEvery.live : readEvery.alone);
     return () => clearInterval(timer);
-  }, [read, isLive]);
+  }, [read, isLive, isMarked]);
 
   const rows = useMemo(() => known && merged(known, live, unit), [known, live, unit]);
-  return { rows, trouble, feed, read };
+  return { rows, list, trouble, feed, read };
 }

@@ -1,7 +1,8 @@
 import type { FlightView } from '../../api/model';
+import { useFieldClock, useFieldNow } from '../../board/fieldClock';
 import { isMaskedFlight } from '../../flight/personText';
 import { useFlightWords } from '../../flight/useFlightWords';
-import { formatUtc } from '../../i18n/format';
+import { countdown, formatUtc } from '../../i18n/format';
 import { useWords } from '../../i18n/useWords';
 
 /** Which flight it is, when it leaves and lands, and under what conditions it is read. */
@@ -32,6 +33,20 @@ export function FlightHead({ view, onRead }: { view: FlightView; onRead: () => v
       <button className="button small" onClick={onRead}>
         {t('flight.read')}
       </button>
+      {last && <Left arrival={last.arrival} hits={view.hits} />}
     </header>
+  );
+}
+
+/** What is left until people can be met; it presses while a hit on them waits for somebody to act. */
+function Left({ arrival, hits }: { arrival: string; hits: FlightView['hits'] }) {
+  const { t } = useWords();
+  const now = useFieldNow(useFieldClock(), 60_000);
+  const left = countdown(Date.parse(arrival), now);
+  const presses = left.kind === 'left' && hits.some(({ severity, state }) => severity === 'Act' && state !== 'Closed' && state !== 'Lapsed');
+  return (
+    <p className={presses ? 'flight-left severity-Act' : 'flight-left'}>
+      <span className="countdown">{left.text}</span> <span className="dim">{t(left.kind === 'left' ? 'queue.toLand' : 'queue.landed')}</span>
+    </p>
   );
 }

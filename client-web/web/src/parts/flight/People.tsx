@@ -5,8 +5,10 @@ import { inOrder, isRising, pressed, readOrder, type Column } from '../../flight
 import { documentText, isMasked, isMaskedFlight, mask, nameOf } from '../../flight/personText';
 import { choices, peopleBy, selectPerson, setChoice, useChoice, usePerson } from '../../flight/shownPeople';
 import { formatNumber } from '../../i18n/format';
+import { headlineOf } from '../../i18n/phrase';
 import { useWords } from '../../i18n/useWords';
 import { setParams, useParam } from '../../url';
+import { stateKey } from '../QueueRow';
 import { SeverityShape } from '../Shape';
 import { ChangeChips } from './ChangeChips';
 import { Said } from './Said';
@@ -111,7 +113,7 @@ interface RowProps {
 }
 
 function Row({ found, hit, firstList, selected }: RowProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { person, api, pnr } = found;
   const name = nameOf(person);
   const document = person.documents[0];
@@ -137,7 +139,9 @@ function Row({ found, hit, firstList, selected }: RowProps) {
       <td className="dim whole">{document ? <Said text={documentText(document)} /> : t('panel.noDocument')}</td>
       <td className="dim whole sources">{sources}</td>
       <td>
+        {hit && <span className="why">{say(headlineOf(hit).headline)}</span>}
         <span className="chips">
+          {hit && <span className={hit.state === 'Decided' && hit.decision === 'Refer' ? 'chip state asked' : 'chip state'}>{t(stateKey(hit))}</span>}
           <ChangeChips change={changeOfPerson(found, firstList)} contradicts={contradicts(api, pnr)} />
         </span>
       </td>

@@ -17,6 +17,16 @@ interface Props {
 
 /** Who a person of a flight is: presence, what changed, both versions, and the booking. */
 export function PersonFacts({ found, firstList }: Props) {
+  return (
+    <>
+      <PersonHead found={found} firstList={firstList} />
+      <PersonDetails found={found} />
+    </>
+  );
+}
+
+/** Name, seat, and whether the person is on board. */
+export function PersonHead({ found, firstList }: Props) {
   const { t } = useWords();
   const { person, presence } = found;
   return (
@@ -28,6 +38,14 @@ export function PersonFacts({ found, firstList }: Props) {
         <ChangeChips change={changeOfPerson(found, firstList)} contradicts={contradicts(found.api, found.pnr)} />
       </p>
       <p className="dim">{t(`presenceWhy.${presence}`)}</p>
+    </>
+  );
+}
+
+/** What changed, both versions, and the booking. */
+export function PersonDetails({ found }: { found: FlightPerson }) {
+  return (
+    <>
       <LastChange found={found} />
       <Versions found={found} />
       <BookingPart found={found} />
