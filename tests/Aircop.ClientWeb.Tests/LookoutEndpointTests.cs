@@ -105,16 +105,16 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
     [Fact]
     public async Task What_links_count_is_for_those_whom_the_flight_concerns_and_every_look_is_logged()
     {
-        await _engine.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
+        await _web.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
         const string Links = $"/api/v1/flights/{Flight}/people/p1/links";
-        using var stranger = Client();
+        using var stranger = _web.Stranger();
 
-        Assert.Equal(JsonValueKind.Array, (await Json(await _abidjan.GetAsync(Links))).ValueKind);
+        Assert.Equal(JsonValueKind.Array, (await WebOfTests.Json(await _abidjan.GetAsync(Links))).ValueKind);
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(Links)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await _admin.GetAsync(Links)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await _accra.GetAsync(Links)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _abidjan.GetAsync($"/api/v1/flights/{Flight}/people/p99/links")).StatusCode);
-        var entry = Assert.Single(await _engine.Grains.GetGrain<IAccessLogGrain>("2026-05-20-ABJ").Read(1, 100), entry => entry.Subject.EndsWith("/links", StringComparison.Ordinal));
+        var entry = Assert.Single(await _web.Grains.GetGrain<IAccessLogGrain>("2026-05-20-ABJ").Read(1, 100), entry => entry.Subject.EndsWith("/links", StringComparison.Ordinal));
         Assert.Equal(("abj", AuditAction.View, $"flight/{Flight}/person/p1/links"), (entry.Who, entry.Action, entry.Subject));
     }
 
@@ -122,9 +122,9 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
     public async Task An_outcome_asks_a_reason_as_a_decision_does_and_a_claim_asks_none()
     {
         await Describe(_abidjan, "unit-abj", "UnitOnly", "AtOnce");
-        await Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/entries", Body("""[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567"}]""")));
-        await _engine.Services().GetRequiredService<Aircop.Grains.Targeting.TargetingSnapshotRefresher>().Refresh();
-        await _engine.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
+        await WebOfTests.Json(await _abidjan.PostAsync("/api/v1/lookouts/unit-abj/entries", Body("""[{"id":"u1","category":"UnitLookout","documentNumber":"12AB34567"}]""")));
+        await _web.Engine.Services().GetRequiredService<Aircop.Grains.Targeting.TargetingSnapshotRefresher>().Refresh();
+        await _web.Grains.GetGrain<IFlightGrain>(Flight).AcceptManifest(List());
 
         Assert.Equal("Done", await Act("decision", """{"commandId":"c1","decision":"Unspecified"}"""));
         Assert.Equal("ReasonMissing", await Act("decision", """{"commandId":"c2","decision":"Refer"}"""));
@@ -132,11 +132,11 @@ public sealed class LookoutEndpointTests : IAsyncLifetime
         Assert.Equal("ReasonMissing", await Act("outcome", """{"commandId":"c3","outcome":{"kind":"Negative","arrests":0,"protected":0}}"""));
         Assert.Equal("Done", await Act("outcome", """{"commandId":"c3","outcome":{"kind":"Negative","arrests":0,"protected":0},"reason":"Bags opened."}"""));
 
-        var acts = (await Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty("acts");
+        var acts = (await WebOfTests.Json(await _abidjan.GetAsync("/api/v1/flights/" + Flight))).GetProperty("acts");
         Assert.Equal(["", "Seen before.", "Bags opened."], acts.EnumerateArray().Select(act => act.GetProperty("reason").GetString()));
 
         async Task<string?> Act(string what, string body) =>
-            (await Json(await _abidjan.PostAsync($"/api/v1/flights/{Flight}/hits/p1.unit-abj.u1/{what}", Body(body)))).GetProperty("result").GetString();
+            (await WebOfTests.Json(await _abidjan.PostAsync($"/api/v1/flights/{Flight}/hits/p1.unit-abj.u1/{what}", Body(body)))).GetProperty("result").GetString();
     }
 
     [Fact]
