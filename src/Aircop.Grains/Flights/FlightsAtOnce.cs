@@ -4,7 +4,7 @@ namespace Aircop.Grains.Flights;
 /// Lets a few flights of this process at a time tell records and links of their people, the others in the order in which they came. When hundreds
 /// of lists come together, what each of them waits for would otherwise be in memory all at once, and none would be done before all are.
 /// </summary>
-public sealed class FlightsAtOnce : IDisposable
+public sealed class FlightsAtOnce
 {
     /// <summary>Enough to keep the processors and the store at work while some of them wait for it.</summary>
     private static readonly int Most = Math.Max(8, 4 * Environment.ProcessorCount);
@@ -25,7 +25,4 @@ public sealed class FlightsAtOnce : IDisposable
             _places.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
 }
