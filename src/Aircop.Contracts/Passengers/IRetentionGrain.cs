@@ -2,7 +2,8 @@ namespace Aircop.Contracts.Passengers;
 
 /// <summary>
 /// Sees to it that journeys are deleted when they have been kept for five years (EU PNR Directive 2016/681, Art. 12(1)), though their traveller never
-/// comes again. Key: <see cref="KeyOf"/>, so that the travellers of a year are on many rows.
+/// comes again. Key: the year of departure and the first digits of the keys of travellers' records with a dash between, such as 2026-0f3, so that the
+/// travellers of a year are on many rows.
 /// </summary>
 [Alias("aircop.IRetentionGrain")]
 public interface IRetentionGrain : IGrainWithStringKey
@@ -14,12 +15,4 @@ public interface IRetentionGrain : IGrainWithStringKey
     /// <param name="passenger">Key of the traveller's record.</param>
     [Alias("Keep")]
     Task Keep(string passenger);
-
-    /// <summary>The key under which a traveller's page of a year is noted.</summary>
-    /// <param name="year">Year of departure.</param>
-    /// <param name="passenger">Key of the traveller's record.</param>
-    static string KeyOf(int year, string passenger) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:d4}-{passenger[..Math.Min(3, passenger.Length)]}");
-
-    /// <summary>The year of a key.</summary>
-    static int YearOf(string key) => int.Parse(key.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
         (_state, _clock) = (state, clock);
         _pages = new JourneyPages(
             services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId(),
-            year => GrainFactory.GetGrain<IRetentionGrain>(IRetentionGrain.KeyOf(year, this.GetPrimaryKeyString())).Keep(this.GetPrimaryKeyString()));
+            year => GrainFactory.GetGrain<IRetentionGrain>(RetentionKeys.Of(year, this.GetPrimaryKeyString())).Keep(this.GetPrimaryKeyString()));
         _write = new SharedWrite(Write);
         _lastOneOut = new LastOneOut(DeactivateOnIdle);
     }

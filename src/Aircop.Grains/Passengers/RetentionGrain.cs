@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aircop.Contracts.Passengers;
 using Aircop.Contracts.Reference;
 using Aircop.Grains.Persistence;
@@ -13,6 +14,21 @@ internal sealed class RetentionState
 
     /// <summary>Keys of their records.</summary>
     public SortedSet<string> Passengers { get => field ?? []; set; } = [];
+}
+
+/// <summary>Keys under which travellers' pages of journeys are noted.</summary>
+internal static class RetentionKeys
+{
+    /// <summary>Digits of a record's key that tell the rows of a year apart.</summary>
+    private const int Digits = 3;
+
+    /// <summary>The key under which a traveller's page of a year is noted.</summary>
+    /// <param name="year">Year of departure.</param>
+    /// <param name="passenger">Key of the traveller's record.</param>
+    public static string Of(int year, string passenger) => string.Create(CultureInfo.InvariantCulture, $"{year:d4}-{passenger[..Math.Min(Digits, passenger.Length)]}");
+
+    /// <summary>The year of a key.</summary>
+    public static int YearOf(string key) => int.Parse(key.AsSpan(0, key.IndexOf('-', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
 }
 
 /// <inheritdoc cref="IRetentionGrain"/>
@@ -55,7 +71,7 @@ internal sealed class RetentionGrain : Grain, IRetentionGrain, IRemindable
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        var year = IRetentionGrain.YearOf(this.GetPrimaryKeyString());
+        var year = RetentionKeys.YearOf(this.GetPrimaryKeyString());
         if (_clock.GetUtcNow().Year < year + IRetentionGrain.Years) return;
         var gone = new List<string>();
         foreach (var some in _state.State.Passengers.ToArray().Chunk(AtATime))
