@@ -54,6 +54,7 @@ namespace Aircop.Grains;
 [JsonSerializable(typeof(NodeKeyState))]
 [JsonSerializable(typeof(OperationEntry))]
 [JsonSerializable(typeof(PassengerState))]
+[JsonSerializable(typeof(RetentionState))]
 [JsonSerializable(typeof(RouteState))]
 [JsonSerializable(typeof(RouteWeek))]
 [JsonSerializable(typeof(RuleActPage))]

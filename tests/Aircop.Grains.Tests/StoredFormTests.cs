@@ -343,6 +343,7 @@ public sealed class StoredFormTests
         ["account"] = (
             new AccountState { Account = new Account { Name = "ama", Label = "ABJ shift lead", PasswordHash = "hash", Role = Role.ShiftLead, Airport = "ABJ", LockedUntil = Noon }, Failures = 5 },
             """{"format":1,"account":{"name":"ama","label":"ABJ shift lead","passwordHash":"hash","role":"ShiftLead","airport":"ABJ","disabled":false,"lockedUntil":"2026-05-20T12:00:00+00:00"},"failures":5}"""),
+        ["retention"] = (new RetentionState { Passengers = ["0f", "1f"] }, """{"format":1,"passengers":["0f","1f"]}"""),
         ["node key"] = (new NodeKeyState { Key = new NodeKey { Airport = "ABJ", Label = "ABJ node" } }, """{"format":1,"key":{"airport":"ABJ","label":"ABJ node"}}"""),
         ["link"] = (
             new LinkState

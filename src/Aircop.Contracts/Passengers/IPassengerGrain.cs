@@ -26,6 +26,10 @@ public interface IPassengerGrain : IGrainWithStringKey
     [Alias("NoteCompany")]
     Task<TravellerPast> NoteCompany(TravellerCompany company);
 
+    /// <summary>Deletes what has been kept for five years; true while journeys remain that have not. Returns when it is durable; again it changes nothing.</summary>
+    [Alias("ForgetExpired")]
+    Task<bool> ForgetExpired();
+
     /// <summary>Notes that an officer has told the traveller from a lookout, or takes that back; the later word on a lookout stands.</summary>
     [Alias("NoteCleared")]
     Task NoteCleared(ClearedPair pair);

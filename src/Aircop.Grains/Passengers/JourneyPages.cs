@@ -21,7 +21,8 @@ internal sealed class JourneyPage
 /// </summary>
 /// <param name="storage">Where the pages are.</param>
 /// <param name="passenger">Whose they are.</param>
-internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
+/// <param name="keep">Notes that there is a page of a year, so that it goes in time.</param>
+internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger, Func<int, Task> keep)
 {
     /// <summary>Journeys that the traveller's row has at most once it is written.</summary>
     public const int MostInRow = 24;
@@ -46,6 +47,19 @@ internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
         page.Journeys = [.. page.Journeys.Where(other => other != known).Append(journey).OrderByDescending(other => other.Departure)];
     }
 
+    /// <summary>Takes journeys that departed before a time out of the page of a year, in memory; true when there were some, or the page is empty.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="before">The time, UTC.</param>
+    public async Task<bool> Drop(int year, DateTimeOffset before)
+    {
+        var page = await _rows.Get(Name(year));
+        var kept = page.Journeys.FindAll(journey => journey.Departure >= before);
+        if (kept.Count == page.Journeys.Count && kept.Count > 0) return false;
+        page.Journeys = kept;
+        _unwritten.Add(year);
+        return true;
+    }
+
     /// <summary>Moves what is too much for the row into pages, and makes all pages durable.</summary>
     public async Task Write(PassengerState state)
     {
@@ -61,8 +75,20 @@ internal sealed class JourneyPages(IGrainStorage storage, GrainId passenger)
         while (_unwritten.Count > 0)
         {
             var year = _unwritten.Min;
-            if (!state.Years.Contains(year)) state.Years = [.. state.Years.Append(year).Order()];
             _unwritten.Remove(year);
+            if ((await _rows.Get(Name(year))).Journeys.Count == 0)
+            {
+                state.Years = [.. state.Years.Where(other => other != year)];
+                await _rows.Clear(Name(year));
+                continue;
+            }
+
+            if (!state.Years.Contains(year))
+            {
+                await keep(year);
+                state.Years = [.. state.Years.Append(year).Order()];
+            }
+
             await _rows.Write(Name(year));
         }
     }

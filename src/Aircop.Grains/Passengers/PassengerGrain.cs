@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aircop.Contracts.Passengers;
+using Aircop.Contracts.Reference;
 using Aircop.Grains.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
@@ -24,19 +25,19 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
     /// <summary>Flights with people of interest remembered.</summary>
     private const int MostCompany = 256;
 
-    /// <summary>How far back anybody asks: no rule looks back further, and nothing is kept longer.</summary>
-    private const int YearsOfPast = 5;
-
     private readonly IPersistentState<PassengerState> _state;
     private readonly JourneyPages _pages;
     private readonly SharedWrite _write;
     private readonly LastOneOut _lastOneOut;
+    private readonly FieldClock _clock;
     private Task _written = Task.CompletedTask;
 
-    public PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state, IServiceProvider services)
+    public PassengerGrain([PersistentState("passenger", AircopStorage.Name)] IPersistentState<PassengerState> state, IServiceProvider services, FieldClock clock)
     {
-        _state = state;
-        _pages = new JourneyPages(services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId());
+        (_state, _clock) = (state, clock);
+        _pages = new JourneyPages(
+            services.GetRequiredKeyedService<IGrainStorage>(AircopStorage.Name), this.GetGrainId(),
+            year => GrainFactory.GetGrain<IRetentionGrain>(RetentionKeys.Of(year, this.GetPrimaryKeyString())).Keep(this.GetPrimaryKeyString()));
         _write = new SharedWrite(Write);
         _lastOneOut = new LastOneOut(DeactivateOnIdle);
     }
@@ -68,6 +69,32 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
         return [.. _state.State.Cleared];
     }
 
+    /// <inheritdoc/>
+    public Task<bool> ForgetExpired() => _lastOneOut.Run(async () =>
+    {
+        var before = KeptSince;
+        var changed = ForgetInRow(before);
+        foreach (var old in _state.State.Years.ToArray())
+            if (old <= before.Year) changed |= await _pages.Drop(old, before);
+        if (changed) _written = _write.Written();
+        await _written;
+        return _state.State.Years.Count > 0 || _state.State.Journeys.Count > 0;
+    });
+
+    // No rule looks back further, and nothing is kept longer.
+    private DateTimeOffset KeptSince => _clock.GetUtcNow().AddYears(-IRetentionGrain.Years);
+
+    private bool ForgetInRow(DateTimeOffset before)
+    {
+        var state = _state.State;
+        if (!state.Journeys.Exists(journey => journey.Departure < before) && !state.Controls.Exists(control => control.At < before)
+            && !state.Company.Exists(company => company.Departure < before)) return false;
+        state.Journeys = state.Journeys.FindAll(journey => journey.Departure >= before);
+        state.Controls = state.Controls.FindAll(control => control.At >= before);
+        state.Company = state.Company.FindAll(company => company.Departure >= before);
+        return true;
+    }
+
     private Task<TravellerPast> Note(Func<Task<bool>> take) => _lastOneOut.Run(async () =>
     {
         // What is known already may still be on its way to the store.
@@ -80,6 +107,7 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
     {
         try
         {
+            ForgetInRow(KeptSince);
             await _pages.Write(_state.State);
             await _state.WriteStateAsync();
         }
@@ -93,17 +121,16 @@ internal sealed class PassengerGrain : Grain, IPassengerGrain
 
     private async Task<TravellerPast> Past()
     {
-        var state = _state.State;
+        var (state, since) = (_state.State, KeptSince);
         var journeys = state.Journeys;
         if (state.Years.Count > 0)
         {
-            var first = (journeys.Count > 0 ? journeys[0].Departure.Year : state.Years[^1]) - YearsOfPast;
-            var earlier = await Task.WhenAll(state.Years.Where(year => year >= first).Select(_pages.Of));
+            var earlier = await Task.WhenAll(state.Years.Where(year => year >= since.Year).Select(_pages.Of));
             journeys = [.. journeys.Concat(earlier.SelectMany(page => page)).GroupBy(journey => journey.Flight, StringComparer.Ordinal)
                 .Select(versions => versions.MaxBy(version => version.Version)!).OrderByDescending(journey => journey.Departure)];
         }
 
-        return new TravellerPast { Passenger = this.GetPrimaryKeyString(), Journeys = [.. journeys], Controls = [.. state.Controls], Company = [.. state.Company] };
+        return new TravellerPast { Passenger = this.GetPrimaryKeyString(), Journeys = [.. journeys.Where(journey => journey.Departure >= since)], Controls = [.. state.Controls], Company = [.. state.Company] };
     }
 
     private async Task<bool> Take(Journey told)

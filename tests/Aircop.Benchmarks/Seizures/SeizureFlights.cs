@@ -6,7 +6,7 @@ using Aircop.World.Reference;
 namespace Aircop.Benchmarks.Seizures;
 
 /// <summary>
-/// Lists of open flights. On each flies one courier of every agency of couriers, all alike but for the agency: a seizure from one of them is like the
+/// Lists of open flights. On each flies one courier of every agency of couriers, each with another stay or other bags: a seizure from one of them is like the
 /// others of that agency and like nobody else. Nobody has a document, for what a seizure asks nobody's record says.
 /// </summary>
 /// <param name="settings">How many.</param>
@@ -14,11 +14,19 @@ namespace Aircop.Benchmarks.Seizures;
 /// <param name="start">Now, UTC; the flights depart within half a day.</param>
 internal sealed class SeizureFlights(SeizureSettings settings, bool isHub, DateTimeOffset start)
 {
+    /// <summary>Couriers that can be told apart.</summary>
+    public const int MostAgencies = 15;
+
     private const string Carrier = "AT";
     private const int Agencies = 300;
+    private const double LeastKm = 2_600;
+
+    // Two couriers of one flight have route and lead in common, and must not have both stay and bags.
+    private static readonly int[] Nights = [0, 14, 40, 6, 2];
+    private static readonly int[] Kilograms = [23, 12, 30];
     private static readonly TimeSpan Departing = TimeSpan.FromHours(12);
     private static readonly TimeSpan Flown = TimeSpan.FromHours(7);
-    private static readonly ImmutableArray<string> Places = [.. AircopNetwork.Airports.Select(place => place.Airport.Iata)];
+    private static readonly ImmutableArray<(string From, string To)> Routes = [.. LongRoutes()];
 
     /// <summary>Airports where flights land.</summary>
     public IEnumerable<string> Destinations => Enumerable.Range(0, settings.Flights).Select(To).Distinct(StringComparer.Ordinal);
@@ -53,9 +61,10 @@ internal sealed class SeizureFlights(SeizureSettings settings, bool isHub, DateT
         CreatedAt = leg.Departure.AddHours(-10),
         Payment = flight == 0 ? PaymentForm.Cash : PaymentForm.Unspecified,
         Itinerary = [leg.From, leg.To],
-        OneWay = true,
+        OneWay = Nights[agency % Nights.Length] == 0,
+        ReturnDate = Nights[agency % Nights.Length] is > 0 and var nights ? DateOnly.FromDateTime(leg.Arrival.UtcDateTime.AddDays(nights)) : null,
         Agency = string.Create(CultureInfo.InvariantCulture, $"{99_000_000 + agency}"),
-    }) with { Bags = new Baggage { Count = 1, WeightKg = 23 } };
+    }) with { Bags = new Baggage { Count = 1, WeightKg = Kilograms[agency / Nights.Length] } };
 
     private static ManifestPerson Innocent(int place, FlightLeg leg, Random random) => Person(place, new BookingFacts
     {
@@ -78,9 +87,19 @@ internal sealed class SeizureFlights(SeizureSettings settings, bool isHub, DateT
         Booking = booking,
     };
 
-    private string From(int number) => isHub ? Places[0] : Places[number % Places.Length];
+    private string From(int number) => Routes[isHub ? 0 : number % Routes.Length].From;
 
-    private string To(int number) => isHub ? Places[1] : Places[(number + 1 + (number / Places.Length % (Places.Length - 1))) % Places.Length];
+    private string To(int number) => Routes[isHub ? 0 : number % Routes.Length].To;
+
+    // A late booking is a ground on long routes between countries alone.
+    private static IEnumerable<(string From, string To)> LongRoutes()
+    {
+        var places = new WorldPlaces();
+        foreach (var start in AircopNetwork.Airports)
+            foreach (var end in AircopNetwork.Airports)
+                if (places.TryFind(start.Airport.Iata, out var from) && places.TryFind(end.Airport.Iata, out var to) && from.Country != to.Country && places.DistanceKm(from, to) > LeastKm)
+                    yield return (from.Iata, to.Iata);
+    }
 
     private DateTimeOffset Departure(int number) => start.AddHours(1) + (Departing * number / settings.Flights);
 

@@ -7,13 +7,13 @@ namespace Aircop.Benchmarks.Seizures;
 /// <summary>What is measured.</summary>
 /// <param name="Flights">Open flights; 2 or more.</param>
 /// <param name="People">People on each; as many as there are seizures, or more.</param>
-/// <param name="Repeats">Seizures, one after the other; 3 or more.</param>
+/// <param name="Repeats">Seizures, one after the other; 3 to <see cref="SeizureFlights.MostAgencies"/>.</param>
 internal sealed record SeizureSettings(int Flights, int People, int Repeats)
 {
     public string? Fault()
     {
         if (Flights < 2) return $"--flights is {Flights}; it must be 2 or more";
-        if (Repeats < 3) return $"--repeats is {Repeats}; it must be 3 or more";
+        if (Repeats is < 3 or > SeizureFlights.MostAgencies) return $"--repeats is {Repeats}; it must be 3 to {SeizureFlights.MostAgencies}";
         return People < Repeats ? $"--people is {People}; it must be {Repeats} or more, for each seizure has somebody like it on every flight" : null;
     }
 }

@@ -91,6 +91,28 @@ public sealed class PassengerGrainTests
     }
 
     [Fact]
+    public async Task What_has_been_kept_for_five_years_is_deleted_day_by_day_though_the_traveller_never_comes_again()
+    {
+        await using var scene = await Scene.Begin();
+        var record = scene.Grains.GetGrain<IPassengerGrain>(Key);
+        for (var i = 0; i <= JourneyPages.MostInRow; i++) await record.NoteJourney(Flight("CDG", "BOG", 1820 - i));
+        await record.NoteControl(Control with { At = Today.AddDays(-1820) });
+        Assert.NotNull(scene.Rows.Stored("journeys-2021", record.GetGrainId()));
+
+        await scene.Restart(gracefully: false);
+        record = scene.Grains.GetGrain<IPassengerGrain>(Key);
+        await Runs(scene, async () => (await record.GetPast()).Journeys.Length == 10);
+        Assert.Empty((await record.GetPast()).Controls);
+
+        await Runs(scene, () => Task.FromResult(scene.Reminders.Count == 0));
+        Assert.Null(scene.Rows.Stored("journeys-2021", record.GetGrainId()));
+        var row = System.Text.Encoding.UTF8.GetString(scene.Rows.Stored("passenger", record.GetGrainId())!);
+        Assert.DoesNotContain("BOG", row, StringComparison.Ordinal);
+    }
+
+    private static Task Runs(Scene scene, Func<Task<bool>> until) => Aircop.Testing.Eventually.Holds(scene.Clock, TimeSpan.FromHours(12), until);
+
+    [Fact]
     public async Task A_control_is_kept_once_and_its_later_word_stands()
     {
         await using var scene = await Scene.Begin();
