@@ -15,6 +15,7 @@ public sealed class DemoSeed(IGrainFactory grains, DemoTime time)
 
     private const string OperationName = "COCAIR VIII";
     private const int DaysOfOperation = 10;
+    private const int HitsOfAShift = 12;
 
     // Glossary 2.1, in the order in which a unit takes them on.
     private static readonly string[] Agencies =
@@ -67,7 +68,7 @@ public sealed class DemoSeed(IGrainFactory grains, DemoTime time)
         // Two to five agencies, the same at every start.
         var count = 2 + (index % 4);
         var agencies = Enumerable.Range(0, count).Select(i => i < 2 ? Agencies[i] : Agencies[2 + ((index + i) % (Agencies.Length - 2))]).Distinct(StringComparer.Ordinal);
-        return grains.GetGrain<IAirportGrain>(airport).SetUnit(new JaitfUnit { Airport = airport, Agencies = [.. agencies] });
+        return grains.GetGrain<IAirportGrain>(airport).SetUnit(new JaitfUnit { Airport = airport, Agencies = [.. agencies], ShiftCapacity = HitsOfAShift });
     }
 
     private OperationPlan Plan() => new()

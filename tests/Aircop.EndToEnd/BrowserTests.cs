@@ -74,6 +74,7 @@ public sealed class BrowserTests(ITestOutputHelper output) : IAsyncLifetime
         var page = await SignIn("en-GB", 1440, 900, "abj");
         await page.GotoAsync("/worklist/ABJ");
         await Assertions.Expect(page.Locator("[data-row]").First).ToBeAttachedAsync(Patiently);
+        await Assertions.Expect(page.GetByText("Room for 12 hits a shift")).ToBeAttachedAsync(Patiently);
 
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("v");

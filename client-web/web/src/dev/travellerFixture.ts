@@ -107,7 +107,7 @@ export function linksFixture(): LinkCount[] {
   const shared = { bookings: 4, travellers: 5, families: 3, flights: 4, airports: ['ABJ', 'CMN', 'GRU'], from: iso(12), until: iso(0.4), earlier: 0, controls: 2, positives: 1 };
   return [
     { ...shared, kind: 'Phone' },
-    { ...shared, kind: 'Mail', bookings: 1, travellers: 1, families: 1, flights: 1, from: iso(0.4), until: iso(0.4), controls: 0, positives: 0 },
+    { ...shared, kind: 'Mail', bookings: 1, travellers: 1, families: 1, flights: 1, airports: ['ABJ', 'CMN'], from: iso(0.4), until: iso(0.4), controls: 0, positives: 0 },
     { ...shared, kind: 'Card', travellers: 4 },
     { ...shared, kind: 'Agency', bookings: 0, travellers: 0, families: 0, flights: 0, airports: [], from: null, until: null, controls: 9, positives: 2 },
   ];

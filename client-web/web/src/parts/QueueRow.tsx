@@ -63,6 +63,14 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected,
             </strong>{' '}
             {row.from} → {row.to}
             {hit.place && ` · ${t('queue.seat', { place: hit.place })}`}
+            {unreviewed && (
+              <>
+                {' · '}
+                <span className="unreviewed" title={t('worklist.unreviewedWhy')}>
+                  {t('worklist.unreviewed')} <span className="codes">Q05</span>
+                </span>
+              </>
+            )}
           </p>
           <p className="row-headline">
             <button className="row-open" data-row={row.id} aria-current={selected || undefined} onClick={() => selectRow(selected ? null : row.id)}>
@@ -70,13 +78,8 @@ export const QueueRow = memo(function QueueRow({ row, gone, now, unit, selected,
             </button>
           </p>
           {rest.length > 0 && <p className="row-reasons dim">{rest.map((reason) => say(reason.text)).join(' · ')}</p>}
-          {(hasChips({ change }) || unreviewed) && (
+          {hasChips({ change }) && (
             <p className="chips">
-              {unreviewed && (
-                <span className="chip unreviewed" title={t('worklist.unreviewedWhy')}>
-                  {t('worklist.unreviewed')} <span className="codes">Q05</span>
-                </span>
-              )}
               <ChangeChips change={change} />
             </p>
           )}

@@ -18,7 +18,9 @@ async function open(address = '/worklist/PUJ', changes: Partial<Backend> = {}): 
   history.replaceState(null, '', address);
   const backend = { ...fixtureBackend(), ...changes };
   render(<App backend={backend} />);
-  await waitFor(() => expect(document.querySelector('main') && !screen.queryByText('Reading…')).toBeTruthy());
+  await waitFor(() => expect(document.querySelector('main.worklist') && !screen.queryByText('Reading…')).toBeTruthy());
+  // Keys are listened to once the page is drawn, a moment later.
+  await act(async () => undefined);
   return backend;
 }
 
@@ -47,7 +49,7 @@ describe('the worklist', () => {
     await open();
     expect(screen.getByText('1 of 4 flights reviewed')).toBeTruthy();
     expect(screen.getByText('2 not reviewed in time')).toBeTruthy();
-    expect(rows().filter((row) => row.textContent?.includes('Flight not reviewed')).length).toBe(2);
+    expect(rows().filter((row) => row.textContent?.includes('flight not reviewed')).length).toBe(2);
   });
 
   it('holds the line where it is while a hit below it is claimed', async () => {

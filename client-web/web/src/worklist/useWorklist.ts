@@ -23,6 +23,7 @@ export interface LiveWorklist {
 
 // Every look at a worklist is logged: with a live board it is read seldom, for what the board may not carry, such as the shift's line.
 const readEvery = { live: 300_000, alone: 60_000 };
+const soonest = 2_000;
 const over: readonly OperationSummary['state'][] = ['Closed', 'Cancelled', 'Reported'];
 
 /** The feed of the first operation under way that the airport takes part in. */
@@ -60,25 +61,32 @@ export function useWorklist(backend: Backend, clock: FieldClock, unit: string): 
   const live = useSyncExternalStore(feed?.state.subscribe ?? silent, () => (feed?.state.value.connection === 'live' ? (feed.state.value.board?.queue ?? none) : none));
   const isLive = live !== none;
 
+  // When the last answer was there.
+  const [readAt, setReadAt] = useState<number | null>(null);
   const read = useCallback(() => {
-    backend.worklist(unit).then(
-      (found) => {
-        if (typeof found === 'object') {
-          setList(found);
-          setTrouble(null);
-        } else setTrouble(found === 'SignedOut' ? 'signedOut' : found === 'Forbidden' ? 'denied' : 'unknown');
-      },
-      () => setTrouble('failed'),
-    );
+    void backend
+      .worklist(unit)
+      .then(
+        (found) => {
+          if (typeof found === 'object') {
+            setList(found);
+            setTrouble(null);
+          } else setTrouble(found === 'SignedOut' ? 'signedOut' : found === 'Forbidden' ? 'denied' : 'unknown');
+        },
+        () => setTrouble('failed'),
+      )
+      .then(() => setReadAt(performance.now()));
   }, [backend, unit]);
 
   useEffect(read, [read]);
   const known = useMemo(() => list && rowsOf(list), [list]);
   const isMarked = !known || !list?.unit?.shiftCapacity || !hasUnmarked(known, live, unit);
   useEffect(() => {
-    const timer = setInterval(read, isLive && isMarked ? readEvery.live : readEvery.alone);
-    return () => clearInterval(timer);
-  }, [read, isLive, isMarked]);
+    if (readAt === null) return;
+    const due = readAt + (isLive && isMarked ? readEvery.live : readEvery.alone);
+    const timer = setTimeout(read, Math.max(soonest, due - performance.now()));
+    return () => clearTimeout(timer);
+  }, [read, isLive, isMarked, readAt]);
 
   const rows = useMemo(() => known && merged(known, live, unit), [known, live, unit]);
   return { rows, list, trouble, feed, read };
