@@ -19,8 +19,6 @@ async function open(address = '/worklist/PUJ', changes: Partial<Backend> = {}): 
   const backend = { ...fixtureBackend(), ...changes };
   render(<App backend={backend} />);
   await waitFor(() => expect(document.querySelector('main.worklist') && !screen.queryByText('Reading…')).toBeTruthy());
-  // Keys are listened to once the page is drawn, a moment later.
-  await act(async () => undefined);
   return backend;
 }
 
