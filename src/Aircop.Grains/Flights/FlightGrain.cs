@@ -156,13 +156,13 @@ internal sealed class FlightGrain : Grain, IFlightGrain, IRemindable
         switch (again.Cause)
         {
             case TargetingCause.Outcome:
-                await TakeOutcomes(stored, _memory.Concerned(stored, again), again.Cause);
+                await TakeOutcomes(stored, await _memory.Concerned(stored, again), again.Cause);
                 break;
             case TargetingCause.Route:
                 await TakeOutcomes(stored, _memory.CourierLike(stored), again.Cause);
                 break;
             case TargetingCause.Seizure:
-                await TakeOutcomes(stored, _memory.Concerned(stored, again), TargetingCause.Outcome);
+                await TakeOutcomes(stored, await _memory.Concerned(stored, again), TargetingCause.Outcome);
                 await AskRules(await _memory.MatchSeizures(this.GetPrimaryKeyString(), stored), again.Cause);
                 break;
             case TargetingCause.Rules:

@@ -136,7 +136,7 @@ internal sealed class FlightMemory(GrainId flightGrain, HistoryOfPeople history,
     /// <summary>People of a flight whom outcomes of controls may concern.</summary>
     /// <param name="flight">The flight.</param>
     /// <param name="again">Names routes and agencies.</param>
-    public List<PersonEntry> Concerned(FlightState flight, TargetAgain again) => network.Concerned(flight, again);
+    public Task<List<PersonEntry>> Concerned(FlightState flight, TargetAgain again) => network.Concerned(flight, again);
 
     private static bool Same(ImmutableArray<SeizureLikeness> one, ImmutableArray<SeizureLikeness> other) =>
         one.IsDefault || other.IsDefault ? one.IsDefault == other.IsDefault : one.SequenceEqual(other);

@@ -134,12 +134,26 @@ public sealed class NetworkOfPeople(
         return after;
     }
 
-    /// <summary>Keys of the people of a flight whom outcomes of controls may concern: everybody on a route, and those whom an agency booked.</summary>
+    /// <summary>People of a flight whom outcomes of controls concern: those whom an agency booked, and everybody on a route of which a rule has something to say.</summary>
     /// <param name="flight">The flight, as it is stored; with a leg at least.</param>
     /// <param name="again">Names routes and agencies.</param>
-    internal List<PersonEntry> Concerned(FlightState flight, TargetAgain again) =>
-        again.Routes.Contains(SeizureTraits.Route(flight.Legs)) ? flight.People.FindAll(FlightParties.IsTraveller)
-        : again.Agencies.IsEmpty ? [] : flight.People.FindAll(entry => BookingLinks.Agency(entry.Person, identities) is { } agency && again.Agencies.Contains(agency));
+    internal async Task<List<PersonEntry>> Concerned(FlightState flight, TargetAgain again)
+    {
+        if (again.Routes.Contains(SeizureTraits.Route(flight.Legs)) && await FindsMatter(flight)) return flight.People.FindAll(FlightParties.IsTraveller);
+        return again.Agencies.IsEmpty ? [] : flight.People.FindAll(entry => BookingLinks.Agency(entry.Person, identities) is { } agency && again.Agencies.Contains(agency));
+    }
+
+    // A hub has many flights of one route: while no rule would speak on what was found there, whatever else is known of somebody, nobody is asked of.
+    private async Task<bool> FindsMatter(FlightState flight)
+    {
+        var route = await grains.GetGrain<IRouteGrain>(SeizureTraits.Route(flight.Legs)).GetShared(DayOf(flight));
+        var facts = new SubjectFacts
+        {
+            Flight = new FlightFacts { From = flight.Legs[0].From, To = flight.Legs[^1].To, DepartureUtc = flight.Legs[0].Departure, ArrivalUtc = flight.Legs[^1].Arrival },
+            Network = new NetworkFacts { RouteOutcomes = Outcomes.OfFinds(route.Outcomes, RowsOf("", flight).Moment) },
+        };
+        return snapshots.Current.Rules.Rules.Any(rule => rule.FactKeys.Contains("network.routeOutcomes", StringComparer.Ordinal) && rule.Evaluate(facts).Result != RuleResult.NoHit);
+    }
 
     private PayerOfInterest Payers(WatchlistSnapshot lookouts) => new(lookouts, held.IsShared);
 

@@ -39,18 +39,20 @@ public sealed class HistoryOfPeople(IGrainFactory grains, IdentityKeys identitie
         var remembered = new Dictionary<string, RememberedTraveller>(StringComparer.Ordinal);
         if (flight.Legs.Length == 0) return remembered;
         var journeys = new JourneysOfFlight(key, flight, identities, places);
-        foreach (var some in people.Chunk(PassengersAtATime))
-            foreach (var (entry, traveller) in await Task.WhenAll(some.Select(async entry => (entry, await Note(journeys, entry)))))
-                if (traveller is not null) remembered[entry.Key] = traveller;
+        var known = people.Where(entry => journeys.PassengerOf(entry) is not null)
+            .Select(entry => (entry.Key, Passenger: journeys.PassengerOf(entry)!, entry.Person, Journey: journeys.Of(entry)));
+
+        // Outside the flight's turn, for long records are much to read and to make facts of: all processors take their part.
+        foreach (var some in known.Chunk(PassengersAtATime))
+            foreach (var (person, traveller) in await Task.WhenAll(some.Select(one => Task.Run(async () => (one.Key, await Note(one.Passenger, one.Person, one.Journey))))))
+                remembered[person] = traveller;
         return remembered;
     }
 
-    private async Task<RememberedTraveller?> Note(JourneysOfFlight journeys, PersonEntry entry)
+    private async Task<RememberedTraveller> Note(string passenger, ManifestPerson person, Journey journey)
     {
-        if (journeys.PassengerOf(entry) is not { } passenger) return null;
-        var journey = journeys.Of(entry);
         var noting = grains.GetGrain<IPassengerGrain>(passenger).NoteJourney(journey);
-        var records = journey.Identity.Length == 0 ? null : await grains.GetGrain<IIdentityGrain>(journey.Identity).Join(ClaimOf(entry.Person, passenger, journey));
+        var records = journey.Identity.Length == 0 ? null : await grains.GetGrain<IIdentityGrain>(journey.Identity).Join(ClaimOf(person, passenger, journey));
         var own = await noting;
         if (records is null) return new RememberedTraveller(journey, [own]);
         var others = await Task.WhenAll(IdentityCluster.Others(passenger, records).Select(other => grains.GetGrain<IPassengerGrain>(other).GetPast()));

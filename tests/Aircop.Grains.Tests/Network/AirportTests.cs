@@ -150,7 +150,7 @@ public sealed class AirportTests
 
         await MoveTo(scene, Departure.AddHours(72));
 
-        await scene.Until(() => Task.FromResult(scene.Rows.Stored("flight-" + Air702, abidjan) is null));
+        await scene.Until(async () => (await scene.Airport("ABJ").GetWorklist()).Rows.IsEmpty && scene.Rows.Stored("flight-" + Air702, abidjan) is null);
     }
 
     [Fact]
