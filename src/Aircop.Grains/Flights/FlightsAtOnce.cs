@@ -7,7 +7,7 @@ namespace Aircop.Grains.Flights;
 public sealed class FlightsAtOnce
 {
     /// <summary>Enough to keep the processors and the store at work while some of them wait for it.</summary>
-    private static readonly int Most = Math.Max(8, 4 * Environment.ProcessorCount);
+    private static readonly int Most = Math.Max(16, 8 * Environment.ProcessorCount);
 
     private readonly SemaphoreSlim _places = new(Most);
 
