@@ -29,7 +29,7 @@ export function mayClaim(row: BoardRow): boolean {
   return row.hit.state === 'New';
 }
 
-/** True when a control was asked for and its outcome is owed. */
+/** True when a control or help was asked for and its outcome is owed. */
 export function owesOutcome(row: BoardRow): boolean {
-  return row.hit.state === 'Decided' && row.hit.decision === 'Refer';
+  return row.hit.state === 'Decided' && (row.hit.decision === 'Refer' || row.hit.decision === 'Protect');
 }

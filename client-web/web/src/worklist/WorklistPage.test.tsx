@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../api/backend';
+import { fixtureDepartures, fixtureRow, fixtureWorklist } from '../dev/fixture';
 import { fixtureBackend } from '../dev/fixtureBackend';
 import { setLanguage, startI18n } from '../i18n';
 
@@ -57,7 +58,6 @@ describe('the worklist', () => {
     fireEvent.click(document.activeElement!);
     const before = rows().map((row) => row.querySelector('h3')?.textContent);
     const { FixtureLink } = await import('../dev/fixtureBackend');
-    const { fixtureDepartures } = await import('../dev/fixture');
     const below = fixtureDepartures()[1]!;
     await act(async () => FixtureLink.current?.change({ ...below, version: 9, hit: { ...below.hit, state: 'Assigned', owner: 'PUJ officer 2' } }));
     expect(rows()[2]?.textContent).toContain('PUJ officer 2');
@@ -120,9 +120,16 @@ describe('the worklist', () => {
     expect(within(panel()).queryByRole('button', { name: 'Refer' })).toBeNull();
   });
 
+  it('asks an outcome of whoever was to be protected, as of whoever was referred', async () => {
+    const protectedHit = fixtureRow('CM 223', 'PTY', 'PUJ', 5, 200, { state: 'Decided', decision: 'Protect', owner: 'PUJ shift lead' });
+    await open('/worklist/PUJ', { operations: async () => [], worklist: async () => fixtureWorklist('PUJ', [protectedHit]) });
+    await press('j');
+    await press('o');
+    expect(within(panel()).getByRole('textbox', { name: /Why/ })).toBeTruthy();
+  });
+
   it('records no outcome without a reason', async () => {
     const recordOutcome = vi.fn<Backend['recordOutcome']>().mockResolvedValue('Done');
-    const { fixtureRow, fixtureWorklist } = await import('../dev/fixture');
     const referred = fixtureRow('CM 223', 'PTY', 'PUJ', 41, 95, { id: 'p7.rules', state: 'Decided', decision: 'Refer', owner: 'PUJ shift lead' });
     await open('/worklist/PUJ', { operations: async () => [], worklist: async () => fixtureWorklist('PUJ', [referred]), recordOutcome });
     await press('j');
@@ -143,7 +150,6 @@ describe('the worklist', () => {
     fireEvent.click(document.activeElement!);
     const before = rows().map((row) => row.textContent);
     const { FixtureLink } = await import('../dev/fixtureBackend');
-    const { fixtureRow } = await import('../dev/fixture');
     await act(async () => FixtureLink.current?.change(fixtureRow('B6 877', 'JFK', 'PUJ', 5, 200, { id: 'p1.rules', severity: 'Act', rank: 99 })));
     expect(rows().map((row) => row.textContent)).toEqual(before);
     await press('n');
