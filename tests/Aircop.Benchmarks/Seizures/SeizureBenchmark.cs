@@ -32,7 +32,7 @@ internal static class SeizureBenchmark
         return new SeizureReport(settings.Flights, settings.People, Environment.ProcessorCount, spread, hub);
     }
 
-    private static async Task<SeizureSide> MeasureAsync(string name, SeizureSettings settings, bool isHub, Action<string> say, CancellationToken cancel)
+    internal static async Task<SeizureSide> MeasureAsync(string name, SeizureSettings settings, bool isHub, Action<string> say, CancellationToken cancel)
     {
         var start = DateTimeOffset.UtcNow;
         var flights = new SeizureFlights(settings, isHub, start);
@@ -95,7 +95,7 @@ internal static class SeizureBenchmark
         var referred = await flight.DecideHit(new DecideHit { CommandId = "refer-" + hit, HitId = hit, Decision = HitDecision.Refer, By = "shift lead", Reason = "Late and in cash." });
         var found = await flight.RecordOutcome(new RecordOutcome
         {
-            CommandId = "outcome-" + hit, HitId = hit, By = "shift lead",
+            CommandId = "outcome-" + hit, HitId = hit, By = "shift lead", Reason = "Cocaine in the bag.",
             Outcome = new HitOutcome { Kind = OutcomeKind.Positive, Airport = "", Seizures = [new SeizureLine { Commodity = Commodity.Cocaine, Quantity = 1_000 }] },
         });
         if ((referred, found) != (ActResult.Done, ActResult.Done)) throw new InvalidOperationException($"The control could not be recorded ({referred}, {found}); nothing was measured.");
