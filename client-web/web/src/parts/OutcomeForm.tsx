@@ -4,6 +4,7 @@ import type { BoardRow, Commodity, HitOutcome } from '../api/model';
 import { canonicalQuantity, measureOf } from '../i18n/format';
 import { useWords } from '../i18n/useWords';
 import { useWorkplace } from '../pages/workplace';
+import { AskingForm } from './AskingForm';
 import { Choice } from './choices';
 import { ReasonField } from './ReasonField';
 
@@ -65,13 +66,7 @@ export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: 
   };
 
   return (
-    <form
-      className="outcome-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <AskingForm className="outcome-form" action={t('outcome.save')} working={working} onSend={submit} onCancel={onCancel}>
       <Choice label={t('outcome.title')} options={kinds.map((value) => ({ value, text: t(`outcome.${value}`) }))} value={kind} onChoose={setKind} />
       {kind === 'Positive' && (
         <>
@@ -126,14 +121,6 @@ export function OutcomeForm({ row, onDone, onCancel }: { row: BoardRow; onDone: 
         fault={missing ? t(missing) : ''}
         isFaulty={missing === 'result.ReasonMissing'}
       />
-      <div className="form-acts">
-        <button className="button primary" disabled={working}>
-          {working ? t('act.working') : t('outcome.save')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
+    </AskingForm>
   );
 }

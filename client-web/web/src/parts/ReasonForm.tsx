@@ -4,6 +4,7 @@ import type { BoardRow, HitDecision } from '../api/model';
 import { useWords } from '../i18n/useWords';
 import { setAct } from '../pages/selection';
 import { useWorkplace } from '../pages/workplace';
+import { AskingForm } from './AskingForm';
 import { Choice } from './choices';
 import { ReasonField } from './ReasonField';
 
@@ -33,19 +34,16 @@ export function ReasonForm({ row, decisions, onDone }: Props) {
   // One name for the act however often it is sent, so that trying again has no second effect.
   const command = useMemo(() => ({ decision, id: crypto.randomUUID() }), [decision]);
   const said = t(`act.${decision}`);
+  const send = () => {
+    if (!reason.trim()) return setMissing(true);
+    setWorking(true);
+    void backend.decide(row.flight, row.hit.id, command.id, decision, reason.trim()).then((answer) => {
+      setWorking(false);
+      onDone(answer);
+    });
+  };
   return (
-    <form
-      className="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!reason.trim()) return setMissing(true);
-        setWorking(true);
-        void backend.decide(row.flight, row.hit.id, command.id, decision, reason.trim()).then((answer) => {
-          setWorking(false);
-          onDone(answer);
-        });
-      }}
-    >
+    <AskingForm className="reason-form" action={said} working={working} onSend={send} onCancel={() => setAct(null)}>
       {decisions.length > 1 && <Choice label={t('act.Vet')} options={decisions.map((value) => ({ value, text: t(`act.${value}`) }))} value={decision} onChoose={setDecision} />}
       <ReasonField
         label={
@@ -61,14 +59,6 @@ export function ReasonForm({ row, decisions, onDone }: Props) {
         }}
         fault={missing ? t('result.ReasonMissing') : ''}
       />
-      <div className="form-acts">
-        <button className="button primary" disabled={working}>
-          {working ? t('act.working') : said}
-        </button>
-        <button type="button" className="button" onClick={() => setAct(null)}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
+    </AskingForm>
   );
 }

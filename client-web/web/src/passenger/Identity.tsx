@@ -1,8 +1,10 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isTrouble } from '../api/asked';
 import type { Session, Traveller, TravellerRecord } from '../api/model';
 import type { Passengers } from '../api/passengers';
 import { useWords } from '../i18n/useWords';
+import { AskingForm } from '../parts/AskingForm';
+import { ReasonField } from '../parts/ReasonField';
 import { useTravellerWords } from './useTravellerWords';
 
 interface Props {
@@ -88,7 +90,6 @@ interface FormProps {
 
 function DecideForm({ passengers, traveller, other, same, onDone, onCancel }: FormProps) {
   const { t } = useWords();
-  const id = useId();
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [working, setWorking] = useState(false);
@@ -107,37 +108,25 @@ function DecideForm({ passengers, traveller, other, same, onDone, onCancel }: Fo
     setFault(t(`traveller.result.${answer.result}`));
   };
   return (
-    <form
-      className="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <AskingForm className="reason-form" action={t(same ? 'traveller.join' : 'traveller.part')} working={working} onSend={() => void send()} onCancel={onCancel}>
       {!other && (
         <label className="field">
           {t('traveller.otherKey')}
           <input value={typed} maxLength={32} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)} />
         </label>
       )}
-      <label htmlFor={id}>
-        <strong>{t(same ? 'traveller.join' : 'traveller.part')}.</strong> {t('act.why')} <span className="dim">{t('traveller.decideHint')}</span>
-      </label>
-      <textarea id={id} rows={2} autoFocus={other !== ''} maxLength={2000} value={reason} aria-describedby={`${id}hint`} onChange={(event) => setReason(event.target.value)} />
-      <p id={`${id}hint`} className={fault ? 'error' : 'dim'} role={fault ? 'alert' : undefined}>
-        {fault || t('act.whyHint')}
-      </p>
-      <div className="form-acts">
-        <button className="button primary" disabled={working}>
-          {working ? t('act.working') : t(same ? 'traveller.join' : 'traveller.part')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
+      <ReasonField
+        label={
+          <>
+            <strong>{t(same ? 'traveller.join' : 'traveller.part')}.</strong> {t('act.why')} <span className="dim">{t('traveller.decideHint')}</span>
+          </>
+        }
+        autoFocus={other !== ''}
+        value={reason}
+        onChange={setReason}
+        fault={fault}
+        isFaulty={fault !== '' && !reason.trim()}
+      />
+    </AskingForm>
   );
 }

@@ -3,6 +3,7 @@ import { isTrouble, type NoAnswer } from '../api/asked';
 import type { RuleAnswer, RuleDetail, Session } from '../api/model';
 import type { Rules } from '../api/rules';
 import { useWords } from '../i18n/useWords';
+import { AskingForm } from '../parts/AskingForm';
 import { ReasonField } from '../parts/ReasonField';
 import { actsOn, nextVersion, type PossibleAct } from './actsOnRule';
 import { withEntry } from './ruleText';
@@ -100,16 +101,7 @@ function ActForm({ act, send, onDone, onCancel }: FormProps) {
     setFault(t(`rules.result.${answer.result}`));
   };
   return (
-    <form
-      className="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <AskingForm className="reason-form" action={t(`rules.act.${act.kind}`)} working={working} onSend={() => void submit()} onCancel={onCancel}>
       <ReasonField
         label={
           <>
@@ -125,14 +117,6 @@ function ActForm({ act, send, onDone, onCancel }: FormProps) {
         fault={fault}
       />
       {trouble && <Trouble trouble={trouble} />}
-      <div className="form-acts">
-        <button className="button primary" disabled={working}>
-          {working ? t('act.working') : t(`rules.act.${act.kind}`)}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
+    </AskingForm>
   );
 }

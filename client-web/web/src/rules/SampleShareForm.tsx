@@ -3,6 +3,7 @@ import { isTrouble, type NoAnswer } from '../api/asked';
 import type { ControlSample } from '../api/model';
 import type { Rules } from '../api/rules';
 import { useWords } from '../i18n/useWords';
+import { AskingForm } from '../parts/AskingForm';
 import { ReasonField } from '../parts/ReasonField';
 import { Trouble } from './Trouble';
 import { useRuleWords } from './useRuleWords';
@@ -50,16 +51,7 @@ export function SampleShareForm({ rules, shares, onDone, onCancel }: Props) {
     setFault(null);
   };
   return (
-    <form
-      className="share-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <AskingForm className="share-form" action={t('rules.sample.save')} working={working} onSend={() => void submit()} onCancel={onCancel}>
       <label className="field">
         {t('rules.sample.airport')}
         <input
@@ -96,14 +88,6 @@ export function SampleShareForm({ rules, shares, onDone, onCancel }: Props) {
         isFaulty={fault === 'reason'}
       />
       {trouble && <Trouble trouble={trouble} />}
-      <div className="form-acts">
-        <button className="button primary" disabled={working}>
-          {working ? t('act.working') : t('rules.sample.save')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
+    </AskingForm>
   );
 }
