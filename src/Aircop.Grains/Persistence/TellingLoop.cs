@@ -26,6 +26,12 @@ internal sealed class TellingLoop(Grain grain, Func<bool> isOwing, Func<Task<Tim
         if (!IsBusy && isOwing()) TellIn(TimeSpan.Zero);
     }
 
+    /// <summary>The same, also where it waits since others could not be reached: news is worth a try of its own.</summary>
+    public void TellNow()
+    {
+        if (!_telling && isOwing()) TellIn(TimeSpan.Zero);
+    }
+
     private void TellIn(TimeSpan wait)
     {
         _isDue = true;
